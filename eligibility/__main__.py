@@ -1,0 +1,164 @@
+"""The command line: `python -m eligibility roles | show | check | lint | schema`.
+
+Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an error is one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from eligibility import answers as answers_file
+from eligibility.answers import BRUSSELS, MOST_BYTES
+from eligibility.assessment import assess
+from eligibility.catalogue import CONTENT, Catalogue, read
+from eligibility.errors import ContentError, InputError
+from eligibility.lint import lint
+from eligibility.notice import Role
+from eligibility.output import assessment_json, assessment_text, role_json, role_text
+
+DONE, CONTENT_AT_FAULT, INPUT_AT_FAULT = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{message}; see `python -m eligibility --help`")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    try:
+        call = _parser().parse_args(argv)
+        return int(call.run(call))
+    except InputError as error:
+        print(f"eligibility: {error}", file=sys.stderr)
+        return INPUT_AT_FAULT
+    except ContentError as error:
+        print(*error.faults, sep="\n", file=sys.stderr)
+        return CONTENT_AT_FAULT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="eligibility", description="Role Compass on the command line.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    roles = commands.add_parser("roles", help="the roles, one a line")
+    roles.add_argument("--json", action="store_true", help="as JSON")
+    roles.set_defaults(run=_roles)
+    show = commands.add_parser("show", help="one role whole")
+    show.add_argument("role")
+    show.add_argument("--json", action="store_true", help="as JSON")
+    show.set_defaults(run=_show)
+    check = commands.add_parser("check", help="verdict, coverage and contract of an answers file")
+    check.add_argument("file", help="an answers file, or - for standard input")
+    check.add_argument("--role", action="append", help="a role to check; repeat for more")
+    check.add_argument("--at", help="an ISO 8601 instant with an offset, instead of now")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    check.set_defaults(run=_check)
+    faults = commands.add_parser("lint", help="every fault of a content folder")
+    faults.add_argument("folder", nargs="?", default=str(CONTENT))
+    faults.set_defaults(run=_lint)
+    schema = commands.add_parser("schema", help="the JSON Schema of a role file, for editors")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _role(catalogue: Catalogue, name: str) -> Role:
+    if name not in catalogue.roles:
+        raise InputError(f"unknown role {name!r}; known: {', '.join(catalogue.roles)}")
+    return catalogue.roles[name]
+
+
+def _print_json(document: object) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def _roles(call: argparse.Namespace) -> int:
+    roles = read().roles
+    if call.json:
+        _print_json(
+            [
+                {"id": r.id, "title": r.title, "reference": r.reference, "closes_at": r.closes_at.isoformat()}
+                for r in roles.values()
+            ]
+        )
+    else:
+        for role in roles.values():
+            print(f"{role.id:22} {role.title} ({role.reference})")
+    return DONE
+
+
+def _show(call: argparse.Namespace) -> int:
+    catalogue = read()
+    role = _role(catalogue, call.role)
+    if call.json:
+        _print_json(role_json(catalogue, role))
+    else:
+        print(role_text(catalogue, role))
+    return DONE
+
+
+def _check(call: argparse.Namespace) -> int:
+    catalogue = read()
+    at = _instant(call.at)
+    roles = [_role(catalogue, name).id for name in dict.fromkeys(call.role or catalogue.roles)]
+    answers = answers_file.read(_bytes(call.file), catalogue, at)
+    found = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
+    if call.json:
+        document = {name: assessment_json(catalogue, name, result) for name, result in found.items()}
+        _print_json({"at": at.isoformat(), "roles": document})
+    else:
+        print("\n\n".join(assessment_text(catalogue, n, result) for n, result in found.items()))
+    return DONE
+
+
+def _instant(text: str | None) -> dt.datetime:
+    if text is None:
+        return dt.datetime.now(BRUSSELS).replace(microsecond=0)
+    try:
+        instant = dt.datetime.fromisoformat(text)
+    except ValueError:
+        instant = None
+    if instant is None or instant.tzinfo is None:
+        raise InputError("--at: want an ISO 8601 instant with an offset, such as 2026-04-15T12:00:00+02:00")
+    return instant
+
+
+def _bytes(name: str) -> bytes:
+    """At most one byte more than is allowed, so that a huge file is refused without being read."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name"
+        raise InputError(f"cannot read {name!r}: {reason}; name an answers file, or - for standard input") from None
+
+
+def _lint(call: argparse.Namespace) -> int:
+    faults = lint(Path(call.folder))
+    if faults:
+        raise ContentError(faults)
+    return DONE
+
+
+def _schema(_: argparse.Namespace) -> int:
+    schema = Role.model_json_schema()
+    schema["properties"].pop("id")
+    schema["required"].remove("id")
+    _print_json(schema)
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

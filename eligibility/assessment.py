@@ -1,0 +1,102 @@
+"""A role and a visitor's answers in; verdict, coverage and contract out: ids, numbers and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from eligibility.catalogue import Catalogue
+from eligibility.contract import Plan, plan
+from eligibility.coverage import Answer, Coverage, measure
+from eligibility.facts import Facts
+from eligibility.notice import Role, Source
+from eligibility.rules import RULES, Status
+
+CAST_PASSED = "cast.passed"
+CAST_TESTS = "pass_cast_tests"
+
+
+class Verdict(StrEnum):
+    """Whether the annex lets a visitor apply, on these answers."""
+
+    ELIGIBLE = "eligible"
+    NOT_YET = "not_yet"
+    INCOMPLETE = "incomplete"
+    NOT_ELIGIBLE = "not_eligible"
+
+
+class Finding(NamedTuple):
+    """One criterion: its status, the id of the reason, its place in the notice and what to do.
+
+    `next_step` is the content's own text, translated where it is shown.
+    """
+
+    status: Status
+    reason: str
+    source: Source
+    next_step: str
+
+
+class Eligibility(NamedTuple):
+    """The verdict, the steps that come before recruitment, and each criterion's finding."""
+
+    verdict: Verdict
+    before_recruitment: tuple[str, ...]
+    criteria: dict[str, Finding]
+
+
+class Assessment(NamedTuple):
+    """One role assessed at one instant."""
+
+    closes_at: dt.datetime
+    open: bool
+    eligibility: Eligibility
+    coverage: Coverage
+    contract: Plan
+
+
+def assess(
+    catalogue: Catalogue,
+    role_id: str,
+    facts: Facts,
+    skills: Mapping[str, Answer],
+    at: dt.datetime,
+) -> Assessment:
+    """The assessment of one role on these answers; the call is open up to and including its close."""
+    role = catalogue.roles[role_id]
+    return Assessment(
+        closes_at=role.closes_at,
+        open=at <= role.closes_at,
+        eligibility=judge(catalogue, role, facts),
+        coverage=measure(role, catalogue.skills, skills, facts),
+        contract=plan(role.contract, facts),
+    )
+
+
+def judge(catalogue: Catalogue, role: Role, facts: Facts) -> Eligibility:
+    """Each criterion of the role's annex, and the verdict they make together."""
+    findings = {}
+    for use in role.criteria:
+        status, reason = RULES[use.id].decide(facts)
+        next_step = catalogue.criteria[use.id].outcomes[reason].next
+        findings[use.id] = Finding(status, reason, role.sources[use.id], next_step)
+    statuses = {finding.status for finding in findings.values()}
+    return Eligibility(_verdict(statuses), _before_recruitment(role, findings), findings)
+
+
+def _verdict(statuses: set[Status]) -> Verdict:
+    if Status.NOT_MET in statuses:
+        return Verdict.NOT_ELIGIBLE
+    if Status.UNKNOWN in statuses:
+        return Verdict.INCOMPLETE
+    return Verdict.NOT_YET if Status.ACTION_NEEDED in statuses else Verdict.ELIGIBLE
+
+
+def _before_recruitment(role: Role, findings: Mapping[str, Finding]) -> tuple[str, ...]:
+    """The role's own steps; the CAST tests join unless they are passed in FG IV or nothing is known."""
+    cast = findings.get("cast")
+    if cast is None or cast.status is Status.UNKNOWN or cast.reason == CAST_PASSED:
+        return role.before_recruitment
+    return (*role.before_recruitment, CAST_TESTS)

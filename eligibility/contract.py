@@ -1,0 +1,71 @@
+"""Contract dates: terms of a notice and facts of a visitor in, dates out.
+
+Source: annex, section 2 ("Type of contract and working conditions").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from typing import NamedTuple
+
+from eligibility.facts import Facts
+from eligibility.notice import ContractTerms
+
+
+class Plan(NamedTuple):
+    """The contract of one visitor. Lengths in months; a date is the last day of its period.
+
+    Dates are None without a start date; when the ceiling is reached there is no first contract
+    either. `months_left` is None where no ceiling is counted.
+    """
+
+    first_contract_months: int | None
+    probation_ends: dt.date | None
+    first_contract_ends: dt.date | None
+    latest_end: dt.date | None
+    months_left: int | None
+    ceiling_reached: bool
+
+
+def period_end(start: dt.date, months: int) -> dt.date:
+    """The last day of a period of `months` from `start`.
+
+    It is the day before the same day so many months later or, where that month has no such day,
+    its last day: 31 May 2027 and 9 months end on 29 February 2028.
+    """
+    years, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + years, month + 1
+    last_day = monthrange(year, month)[1]
+    if start.day > last_day:
+        return dt.date(year, month, last_day)
+    return dt.date(year, month, start.day) - dt.timedelta(days=1)
+
+
+def plan(terms: ContractTerms, facts: Facts) -> Plan:
+    """What the visitor would be signing, under these terms."""
+    if terms.ceiling_months is None:
+        first = facts.first_contract_months or terms.first_months[0]
+        longest = first + (terms.extension_months_max or 0)
+        return _dated(terms, facts.start_date, first, longest, months_left=None)
+    left = terms.ceiling_months - (facts.months_served_3b or 0)
+    if left <= 0:
+        return Plan(None, None, None, None, 0, ceiling_reached=True)
+    first = min(terms.first_months[1], left)
+    return _dated(terms, facts.start_date, first, left, months_left=left)
+
+
+def _dated(
+    terms: ContractTerms, start: dt.date | None, first: int, longest: int, months_left: int | None
+) -> Plan:
+    if start is None:
+        return Plan(first, None, None, None, months_left, ceiling_reached=False)
+    probation = terms.probation_months
+    return Plan(
+        first_contract_months=first,
+        probation_ends=period_end(start, probation) if first >= probation else None,
+        first_contract_ends=period_end(start, first),
+        latest_end=period_end(start, longest),
+        months_left=months_left,
+        ceiling_reached=False,
+    )

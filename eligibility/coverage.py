@@ -1,0 +1,149 @@
+"""Coverage: how much of a notice's lists the answers cover. Values run from 0 to 1, None is unanswered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, assert_never
+
+from eligibility.facts import Degree, Facts, Level
+from eligibility.notice import ListRule, Role, Skill, SkillKind, YearsSkill
+from eligibility.rules import YEARS_OF_STUDY
+
+Answer = str | float
+Value = float | None
+
+SCALE: dict[Answer, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
+LEVELS = {level: place for place, level in enumerate(Level)}
+
+
+class ListCoverage(NamedTuple):
+    """One list: counts of its items, and its score (sum of values over number of items)."""
+
+    rule: ListRule
+    items: int
+    covered: int
+    partly: int
+    gap: int
+    unanswered: int
+    score: float
+
+
+class Coverage(NamedTuple):
+    """Values by skill and item, and scores by list and dimension."""
+
+    skills: dict[str, Value]
+    items: dict[str, Value]
+    lists: dict[str, ListCoverage]
+    dimensions: dict[str, float]
+    dimensions_by_list: dict[str, dict[str, Value]]
+
+
+def skill_value(skill: Skill, answers: Mapping[str, Answer], facts: Facts) -> Value:
+    """What one skill is worth: 1 covered, 0 a gap, None unanswered."""
+    match skill.kind:
+        case SkillKind.SCALE:
+            answer = answers.get(skill.id)
+            return None if answer is None else SCALE.get(answer)
+        case SkillKind.YEARS:
+            return _years(skill, answers)
+        case SkillKind.DEGREE:
+            return _degree(facts)
+        case SkillKind.LANGUAGE:
+            return _language(skill.language, skill.level, facts)
+        case _ as forgotten:
+            assert_never(forgotten)
+
+
+def _years(skill: YearsSkill, answers: Mapping[str, Answer]) -> Value:
+    years = answers.get(skill.id)
+    if years is None or isinstance(years, str):
+        return None
+    return min(1.0, years / skill.minimum)
+
+
+def _degree(facts: Facts) -> Value:
+    if facts.degree is None or facts.degree is Degree.UNSURE:
+        return None
+    years = facts.degree_years
+    if facts.degree is Degree.NONE or (years is not None and years < YEARS_OF_STUDY):
+        return 0.0
+    if facts.degree is Degree.IN_PROGRESS:
+        return 0.5
+    return None if years is None else 1.0
+
+
+def _language(code: str, level: Level, facts: Facts) -> Value:
+    if not facts.languages:
+        return None
+    has = facts.languages.get(code)
+    short = LEVELS[level] - LEVELS[has] if has is not None else len(LEVELS)
+    if short <= 0:
+        return 1.0
+    return 0.5 if short == 1 else 0.0
+
+
+def measure(
+    role: Role, skills: Mapping[str, Skill], answers: Mapping[str, Answer], facts: Facts
+) -> Coverage:
+    """The coverage of one role; `skills` are the catalogue's, by id."""
+    values = {name: skill_value(skills[name], answers, facts) for name in role.skill_ids}
+    items: dict[str, Value] = {}
+    lists: dict[str, ListCoverage] = {}
+    by_list: dict[str, dict[str, Value]] = {}
+    sums: dict[str, list[float]] = {}
+    for name, listed in role.lists.items():
+        own = {
+            item_id: _lowest([values[skill] for skill in item.skills])
+            for item_id, item in role.items_of[name]
+        }
+        items |= own
+        lists[name] = _count(listed.rule, list(own.values()))
+        grouped = _by_dimension(role, skills, own)
+        by_list[name] = {area: _mean(found) for area, found in grouped.items()}
+        for area, found in grouped.items():
+            sums.setdefault(area, []).extend(found)
+    areas = {area: _mean(found) for area, found in sums.items()}
+    filled = {name: {a: scores.get(a) for a in areas} for name, scores in by_list.items()}
+    return Coverage(values, items, lists, areas, filled)
+
+
+def _lowest(values: list[Value]) -> Value:
+    lowest = 1.0
+    for value in values:
+        if value is None:
+            return None
+        lowest = min(lowest, value)
+    return lowest
+
+
+def _count(rule: ListRule, values: list[Value]) -> ListCoverage:
+    covered, gap, unanswered = values.count(1.0), values.count(0.0), values.count(None)
+    total = len(values)
+    score = sum(value for value in values if value) / total
+    return ListCoverage(
+        rule, total, covered, total - covered - gap - unanswered, gap, unanswered, score
+    )
+
+
+def _by_dimension(
+    role: Role, skills: Mapping[str, Skill], items: Mapping[str, Value]
+) -> dict[str, list[float]]:
+    grouped: dict[str, list[float]] = {}
+    for item_id, value in items.items():
+        area = skills[role.items[item_id].skills[0]].dimension
+        grouped.setdefault(area, []).append(value or 0.0)
+    return grouped
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def is_missing(role: Role, item_id: str, value: Value) -> bool:
+    """Whether a gap is a missing requirement: in a required list of rule all, and not a plus."""
+    return (
+        value == 0
+        and item_id.startswith("required.")
+        and role.required.rule is ListRule.ALL
+        and not role.items[item_id].plus
+    )

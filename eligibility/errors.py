@@ -1,0 +1,13 @@
+"""What went wrong, in one line that says how to mend it."""
+
+
+class InputError(Exception):
+    """An answers file or a call is at fault; the text names the place and what is allowed."""
+
+
+class ContentError(Exception):
+    """A content folder is at fault; `faults` holds one `file:line: ...` line each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults

@@ -1,0 +1,151 @@
+"""What the files of a content folder say of each other: every fault as `file:line: ...`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from eligibility.catalogue import Catalogue, read
+from eligibility.errors import ContentError
+from eligibility.located_yaml import Place, line_of
+from eligibility.notice import ContractKind, FactQuestion, Role
+from eligibility.questionnaire import CHOICES, CONTRACT_FACTS
+from eligibility.rules import RULES
+
+
+def lint(folder: Path) -> list[str]:
+    """Every fault of a content folder; an empty list where there is none."""
+    try:
+        catalogue = read(folder)
+    except ContentError as error:
+        return error.faults
+    return list(faults(catalogue))
+
+
+def faults(catalogue: Catalogue) -> Iterator[str]:
+    """Every fault between the files of a catalogue."""
+    yield from _skills(catalogue)
+    yield from _criteria(catalogue)
+    yield from _contracts(catalogue)
+    references: dict[str, str] = {}
+    for role in catalogue.roles.values():
+        yield from _role(catalogue, role)
+        other = references.setdefault(role.reference, role.id)
+        if other != role.id:
+            yield _at(catalogue, role.id, ("reference",), f"reference stands in {other!r} too")
+
+
+def _at(catalogue: Catalogue, file: str, place: Place, text: str) -> str:
+    path, lines = catalogue.files[file]
+    return f"{path}:{line_of(place, lines)}: {text}"
+
+
+def _known(name: str, known: Iterable[str]) -> str:
+    return f"{name!r} is not known; known: {', '.join(known)}"
+
+
+def _skills(catalogue: Catalogue) -> Iterator[str]:
+    used = {skill for role in catalogue.roles.values() for skill in role.skill_ids}
+    areas = {skill.dimension for skill in catalogue.skills.values() if skill.id in used}
+    for skill in catalogue.skills.values():
+        if skill.dimension not in catalogue.dimensions:
+            text = _known(f"dimension {skill.dimension}", catalogue.dimensions)
+            yield _at(catalogue, "skills", (skill.id, "dimension"), text)
+        if skill.id not in used:
+            text = f"skill {skill.id!r} is used by no item; use it or delete it"
+            yield _at(catalogue, "skills", (skill.id,), text)
+    for area in catalogue.dimensions:
+        if area not in areas:
+            text = f"dimension {area!r} has no item; use it or delete it"
+            yield _at(catalogue, "dimensions", (area,), text)
+
+
+def _criteria(catalogue: Catalogue) -> Iterator[str]:
+    for name, criterion in catalogue.criteria.items():
+        rule = RULES.get(name)
+        if rule is None:
+            yield _at(catalogue, "criteria", (name,), _known(f"rule {name}", RULES))
+            continue
+        yield from _questions(
+            catalogue, "criteria", name, rule.facts, criterion.questions, f"the rule of {name!r}"
+        )
+        for reason in sorted(rule.reasons - set(criterion.outcomes)):
+            text = f"outcome {reason!r} of the rule has no words; add it"
+            yield _at(catalogue, "criteria", (name, "outcomes"), text)
+        for reason in sorted(set(criterion.outcomes) - rule.reasons):
+            text = _known(f"outcome {reason}", sorted(rule.reasons))
+            yield _at(catalogue, "criteria", (name, "outcomes", reason), text)
+        for step in criterion.checked:
+            if step not in catalogue.steps:
+                text = _known(f"step {step}", catalogue.steps)
+                yield _at(catalogue, "criteria", (name, "checked"), text)
+        if criterion.link is not None and criterion.link not in catalogue.links:
+            text = _known(f"link {criterion.link}", catalogue.links)
+            yield _at(catalogue, "criteria", (name, "link"), text)
+
+
+def _questions(
+    catalogue: Catalogue,
+    file: str,
+    owner: str,
+    facts: tuple[str, ...],
+    questions: dict[str, FactQuestion],
+    user: str,
+) -> Iterator[str]:
+    """A fact that no question asks, a question that no rule uses, options that are not the codes."""
+    for fact in facts:
+        if fact not in questions:
+            text = f"fact {fact!r} is read by {user} but no question asks it; add it"
+            yield _at(catalogue, file, (owner, "questions"), text)
+    for fact, question in questions.items():
+        place = (owner, "questions", fact)
+        if fact not in facts:
+            text = f"question {fact!r} is used by no rule; {user} reads: {', '.join(facts)}"
+            yield _at(catalogue, file, place, text)
+        elif set(question.options) != set(CHOICES.get(fact, ())) and not (
+            fact == "cast_function_group" and set(question.options) == {"I", "II", "III", "IV"}
+        ):
+            wanted = ", ".join(CHOICES.get(fact, ())) or "none"
+            yield _at(catalogue, file, place, f"options of {fact!r} must be: {wanted}")
+
+
+def _contracts(catalogue: Catalogue) -> Iterator[str]:
+    for kind in ContractKind:
+        if kind not in catalogue.contracts:
+            yield _at(catalogue, "contracts", (), f"contract {kind.value!r} is missing; add it")
+            continue
+        asked = catalogue.contracts[kind].questions
+        yield from _questions(
+            catalogue, "contracts", kind, CONTRACT_FACTS[kind], asked, f"the contract {kind.value}"
+        )
+
+
+def _role(catalogue: Catalogue, role: Role) -> Iterator[str]:
+    for name, listed in role.lists.items():
+        yield from _numbering(catalogue, role, name, [item.number for item in listed.items])
+    yield from _numbering(catalogue, role, "tasks", [task.number for task in role.tasks.items])
+    for name, pairs in role.items_of.items():
+        for at, (item_id, item) in enumerate(pairs):
+            for skill in (*item.skills, *item.bonus_skills):
+                if skill not in catalogue.skills:
+                    text = f"item {item_id!r} names " + _known(f"skill {skill}", catalogue.skills)
+                    yield _at(catalogue, role.id, (name, "items", at, "skills"), text)
+    uses = [use.id for use in role.criteria]
+    for at, use in enumerate(uses):
+        if use not in catalogue.criteria:
+            text = _known(f"criterion {use}", catalogue.criteria)
+            yield _at(catalogue, role.id, ("criteria", at), text)
+        elif use in uses[:at]:
+            yield _at(catalogue, role.id, ("criteria", at), f"criterion {use!r} stands twice")
+    for at, step in enumerate(role.before_recruitment):
+        if step not in catalogue.steps:
+            text = _known(f"step {step}", catalogue.steps)
+            yield _at(catalogue, role.id, ("before_recruitment", at), text)
+
+
+def _numbering(catalogue: Catalogue, role: Role, name: str, numbers: list[int]) -> Iterator[str]:
+    for at, number in enumerate(numbers):
+        if number != at + 1:
+            text = f"{name}: number {number} where {at + 1} is due; number without holes from 1"
+            yield _at(catalogue, role.id, (name, "items", at, "number"), text)
+            return
