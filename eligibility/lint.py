@@ -102,9 +102,7 @@ def _questions(
         if fact not in facts:
             text = f"question {fact!r} is used by no rule; {user} reads: {', '.join(facts)}"
             yield _at(catalogue, file, place, text)
-        elif set(question.options) != set(CHOICES.get(fact, ())) and not (
-            fact == "cast_function_group" and set(question.options) == {"I", "II", "III", "IV"}
-        ):
+        elif set(question.options) != set(CHOICES.get(fact, ())):
             wanted = ", ".join(CHOICES.get(fact, ())) or "none"
             yield _at(catalogue, file, place, f"options of {fact!r} must be: {wanted}")
 

@@ -29,16 +29,16 @@ LARGEST_GROUP = 5
 
 MONTHS_SERVED = "months_served_3b"
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    "citizen_rights": tuple(YesNo),
-    "military_service": tuple(Military),
-    "physical_fitness": tuple(YesNo),
-    "character_references": tuple(YesNo),
-    "cast_status": tuple(CastStatus),
-    "cast_function_group": tuple(FunctionGroup),
-    "degree": tuple(Degree),
-    "degree_recognised": tuple(YesNo),
-    "security_clearance": tuple(Clearance),
+CHOICES: dict[str, type[StrEnum]] = {
+    "citizen_rights": YesNo,
+    "military_service": Military,
+    "physical_fitness": YesNo,
+    "character_references": YesNo,
+    "cast_status": CastStatus,
+    "cast_function_group": FunctionGroup,
+    "degree": Degree,
+    "degree_recognised": YesNo,
+    "security_clearance": Clearance,
 }
 """The codes of each fact that is a choice of codes."""
 
@@ -65,6 +65,13 @@ class Step(NamedTuple):
     subject: str
     """The criterion, the contract kind or the dimension that it is about."""
     questions: tuple[str, ...]
+
+
+def on_route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> Facts:
+    """The facts without those that no step of the route asks: only these are assessed."""
+    asks = {fact for step in route(catalogue, roles, facts) for fact in step.questions}
+    asks.update(fact for role in roles for fact in CONTRACT_FACTS[catalogue.roles[role].contract.kind])
+    return facts.model_copy(update={name: None for name in Facts.model_fields if name not in asks})
 
 
 def asked(criterion: str, facts: Facts) -> tuple[str, ...]:

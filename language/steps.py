@@ -1,0 +1,90 @@
+"""The steps from applying to the first working day, in words and in order, for one assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from eligibility.assessment import CAST_TESTS, Assessment, Finding
+from eligibility.catalogue import Catalogue
+from eligibility.notice import Role, Step
+from eligibility.rules import Status
+from language.dates import moment
+from language.translation import _
+from language.words import documents
+
+FIRST = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED)
+"""What has to be seen to before applying, in this order."""
+
+
+class Event(NamedTuple):
+    """One step on the way: what, when, and a sentence about it."""
+
+    title: str
+    when: str
+    detail: str
+
+
+def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
+    """What to do and what happens, from today to the first working day."""
+    return [
+        *_own_steps(catalogue, result),
+        _application(role, result),
+        *(_event(step) for step in role.selection),
+        *(_event(catalogue.steps[name]) for name in _in_order(result)),
+        Event(
+            _("First working day in {place}").format(place=_(role.place)),
+            _("After all checks"),
+            _("The first contract starts, and with it the probation."),
+        ),
+    ]
+
+
+def _own_steps(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
+    when = _when_applying(result)
+    for status in FIRST:
+        for name, finding in result.eligibility.criteria.items():
+            if finding.status is status:
+                yield Event(_title(catalogue, name, finding), when, _(finding.next_step))
+
+
+def _title(catalogue: Catalogue, name: str, finding: Finding) -> str:
+    criterion = catalogue.criteria[name]
+    step = criterion.outcomes[finding.reason].step
+    if step:
+        words = _(step)
+        return words[0].upper() + words[1:]
+    shape = _("Check this answer: {criterion}") if finding.status is Status.NOT_MET else _("Find out: {criterion}")
+    return shape.format(criterion=_(criterion.name))
+
+
+def _when_applying(result: Assessment) -> str:
+    if result.open:
+        return _("When applying, by {when}").format(when=moment(result.closes_at))
+    return _("Before the next call")
+
+
+def _application(role: Role, result: Assessment) -> Event:
+    title = _("Prepare one PDF: {documents}").format(documents=documents(role.apply.documents))
+    remarks = " ".join(_(remark) for remark in role.apply.remarks)
+    if result.open:
+        detail = _("In this order, by mail to {email}, with the reference {reference} in the subject.").format(
+            email=role.apply.email, reference=role.reference
+        )
+    else:
+        detail = _("This is what the closed call asked for, in this order. A new call may ask for something else.")
+    return Event(title, _when_applying(result), f"{detail} {remarks}".strip())
+
+
+def _in_order(result: Assessment) -> list[str]:
+    """The steps before recruitment; the CAST tests, where they are still due, come first."""
+    return sorted(result.eligibility.before_recruitment, key=lambda name: name != CAST_TESTS)
+
+
+def _event(step: Step) -> Event:
+    stage = {
+        "applying": _("When applying"),
+        "selection": _("Selection, no date given"),
+        "recruitment": _("Before recruitment"),
+    }[step.stage]
+    return Event(_(step.title), stage, _(step.text))

@@ -1,0 +1,63 @@
+"""The verdict of a role in one sentence, and what the call's state adds to it."""
+
+from __future__ import annotations
+
+from eligibility.assessment import Assessment, Verdict
+from eligibility.catalogue import Catalogue
+from eligibility.rules import Status
+from language.dates import moment
+from language.translation import _, plural
+
+
+def sentence(catalogue: Catalogue, result: Assessment) -> str:
+    """The verdict; it says so too where the 3(b) ceiling is reached."""
+    words = _headline(catalogue, result)
+    if result.contract.ceiling_reached:
+        words += " " + _("But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow.")
+    return words
+
+
+def _headline(catalogue: Catalogue, result: Assessment) -> str:
+    match result.eligibility.verdict:
+        case Verdict.ELIGIBLE if result.open:
+            return _("Based on your answers, you may apply.")
+        case Verdict.ELIGIBLE:
+            return _(
+                "Based on your answers, you meet the notice's conditions, but this call closed on {closed}: "
+                "nobody can apply to it any more."
+            ).format(closed=moment(result.closes_at))
+        case Verdict.NOT_YET:
+            shape = _("Not yet: {steps}, then you may apply.") if result.open else _("Not yet: {steps}, to be ready for the next call.")
+            return shape.format(steps=_steps(catalogue, result))
+        case Verdict.INCOMPLETE:
+            return plural(
+                "We cannot tell yet: {count} criterion is still open.",
+                "We cannot tell yet: {count} criteria are still open.",
+                count_of(result, Status.UNKNOWN),
+            )
+        case Verdict.NOT_ELIGIBLE:
+            if result.open:
+                return _("On these answers, you may not apply for this role.")
+            return _("On these answers, you do not meet the notice's conditions.")
+
+
+def _steps(catalogue: Catalogue, result: Assessment) -> str:
+    steps = [
+        _(catalogue.criteria[name].outcomes[finding.reason].step or "")
+        for name, finding in result.eligibility.criteria.items()
+        if finding.status is Status.ACTION_NEEDED
+    ]
+    return _(" and ").join(steps)
+
+
+def count_of(result: Assessment, status: Status) -> int:
+    """How many criteria stand like this."""
+    return sum(finding.status is status for finding in result.eligibility.criteria.values())
+
+
+def call(result: Assessment) -> str:
+    """Until when the call is open, or since when it is closed."""
+    when = moment(result.closes_at)
+    if result.open:
+        return _("The call closes on {when}.").format(when=when)
+    return _("This call closed on {when}: nobody can apply to it any more.").format(when=when)

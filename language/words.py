@@ -1,0 +1,117 @@
+"""Words for the ids of an assessment: statuses, sources, answers, lengths of time."""
+
+from __future__ import annotations
+
+from eligibility.catalogue import Catalogue
+from eligibility.facts import Facts
+from eligibility.notice import Document, FactQuestion, ListRule, Source
+from language.names import country, language
+from language.translation import _, plural
+
+YEAR = 12
+
+
+def status(code: str) -> str:
+    """How a criterion stands, on its chip."""
+    return {
+        "met": _("Met"),
+        "action_needed": _("Step to take"),
+        "not_met": _("Not met"),
+        "unknown": _("Not sure yet"),
+    }[code]
+
+
+def covered(code: str) -> str:
+    """How an item is covered, on its chip."""
+    return {
+        "covered": _("Covered"),
+        "partly": _("Partly"),
+        "gap": _("Not covered"),
+        "unanswered": _("Not answered"),
+    }[code]
+
+
+def coverage_of(value: float | None) -> str:
+    """The id of how a value covers an item: covered, partly, gap or unanswered."""
+    if value is None:
+        return "unanswered"
+    return "covered" if value == 1 else "partly" if value else "gap"
+
+
+def scale(code: str) -> str:
+    """An answer on the scale of skills."""
+    return {"yes": _("Yes"), "partly": _("Partly"), "no": _("No"), "unsure": _("Not sure")}[code]
+
+
+def document(code: Document) -> str:
+    """A document of the application."""
+    return {
+        Document.CV: _("CV"),
+        Document.MOTIVATION_LETTER: _("motivation letter"),
+        Document.APPLICATION_FORM: _("application form"),
+    }[code]
+
+
+def documents(codes: tuple[Document, ...]) -> str:
+    """The documents in their order, such as "CV, then application form"."""
+    return _(", then ").join(document(code) for code in codes)
+
+
+def list_name(name: str) -> str:
+    """What the required and the advantageous list are called."""
+    return {"required": _("Required"), "advantageous": _("Would help")}[name]
+
+
+def list_rule(rule: ListRule) -> str:
+    """What the rule of a list means."""
+    return {ListRule.ALL: _("all of them"), ListRule.SOME: _("some of them")}[rule]
+
+
+def source(place: Source) -> str:
+    """A place in a notice as text: reference, section, item."""
+    number = _("item {number}").format(number=place.number) if place.number else None
+    parts = [place.reference, _(place.section), place.item and _(place.item), number]
+    return ", ".join(part for part in parts if part)
+
+
+def months(count: int) -> str:
+    """A length of time: whole years in years, else months."""
+    if count and count % YEAR == 0:
+        return plural("{count} year", "{count} years", count // YEAR)
+    return plural("{count} month", "{count} months", count)
+
+
+def percent(share: float | None) -> str:
+    """A score for a table; None where the list has no such item."""
+    return _("not asked") if share is None else f"{share:.0%}"
+
+
+def fact(name: str, question: FactQuestion, facts: Facts) -> str | None:
+    """The answer to one fact in words; None where there is none."""
+    value = getattr(facts, name)
+    if value is None or value in ((), {}):
+        return None
+    match name:
+        case "citizenships":
+            return ", ".join(country(code) for code in value)
+        case "degree_country":
+            return country(value)
+        case "languages":
+            return ", ".join(f"{language(code)} {level}" for code, level in value.items())
+        case "degree_years":
+            return plural("{count} year", "{count} years", value)
+        case "months_served_3b":
+            return plural("{count} month", "{count} months", value)
+        case _:
+            return _(question.options[value]) if question.options else str(value)
+
+
+def skill(catalogue: Catalogue, name: str, answer: str | float | None) -> str | None:
+    """The answer to one skill in words; None where there is none."""
+    if answer is None:
+        return None
+    if isinstance(answer, str):
+        return scale(answer)
+    if float(answer).is_integer():
+        return plural("{count} year", "{count} years", int(answer))
+    return _("{years} years").format(years=answer)

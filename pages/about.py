@@ -1,0 +1,69 @@
+"""About: unofficial, who runs it, sources, privacy, accessibility, the rules in words."""
+
+import streamlit as st
+
+from language.translation import _
+from ui import configuration, fragments, frame, terms
+from ui.content import catalogue
+
+with frame.screen(_("About Role Compass")):
+    st.title(_("About Role Compass"), anchor=False)
+    frame.lead(_("An unofficial self-check for people thinking of applying for a job at the European Commission."))
+
+    frame.section("who", _("Who runs it"))
+    st.markdown(_("It is not run or checked by the European Commission, EPSO or EU Careers. It prepares your decision and never predicts a selection."))
+    if configuration.operator():
+        st.markdown(_("This copy is run by {operator}.").format(operator=configuration.operator()))
+    else:
+        st.markdown(_("Whoever runs this copy has not given a name."))
+    if configuration.contact():
+        st.markdown(_("Contact: {contact}").format(contact=configuration.contact()))
+
+    frame.section("sources", _("Sources and reuse"))
+    st.markdown(_("What each role asks comes from its vacancy notice alone, restated in our own words. Each statement names its place there. The notices are:"))
+    fragments.items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
+    st.markdown(_("The code and our own words may be reused under the Apache License 2.0. For what the notices leave open we rely on these pages:"))
+    for name in catalogue().links:
+        terms.outside(name)
+
+    frame.section("privacy", _("Privacy"))
+    fragments.points(
+        [
+            _("Your answers stay in this session of your browser tab and end with it."),
+            _("They are never in an address, a log, a database, a cookie or on the server's disk."),
+            _("There is no account and no measuring of what you do."),
+            _("We ask what you could do, as far as you know. We never ask for a diagnosis or a record."),
+        ]
+    )
+
+    frame.section("accessibility", _("Accessibility"))
+    st.markdown(
+        _(
+            "The pages are made for WCAG 2.2, level AA: for keyboard and screen reader, phone and desktop, light and dark. "
+            "Each chart has its figures as a table. If something is in your way, please tell whoever runs this copy."
+        )
+    )
+
+    frame.section("rules", _("The rules in words"))
+    for criterion in catalogue().criteria.values():
+        with st.expander(_(criterion.name), key=f"rule-{criterion.id}"):
+            st.markdown(_(criterion.why))
+            fragments.points(_(outcome.because) for outcome in criterion.outcomes.values())
+    st.markdown(
+        _(
+            "**The verdict.** One criterion not met: you may not apply. Else one still open: we cannot tell yet. "
+            "Else one step to take: not yet. Else: you may apply."
+        )
+    )
+    st.markdown(
+        _(
+            "**Coverage.** Yes counts 1, Partly one half, No 0. Years count for their share of those asked. "
+            "An item counts as much as the weakest skill it rests on. What is not answered counts as 0."
+        )
+    )
+    st.markdown(
+        _(
+            "**Contract.** A period of some months ends the day before the same day so many months later. "
+            "Months served under 3(b) are taken off its ceiling."
+        )
+    )

@@ -1,0 +1,73 @@
+"""Contract: what one would be signing, as a timeline with the same dates as a table."""
+
+import streamlit as st
+
+from eligibility.contract import plan
+from eligibility.notice import ContractKind, Role
+from language.translation import _
+from ui import frame, navigation, session, terms, timeline, widgets
+from ui.content import catalogue
+
+
+def of_kind(kind: ContractKind) -> list[Role]:
+    """The roles that offer this kind of contract."""
+    return [role for role in catalogue().roles.values() if role.contract.kind is kind]
+
+
+def choose() -> Role:
+    """The role of the address; else the first one that offers the chosen kind of contract."""
+    name = navigation.known_role()
+    if name:
+        return catalogue().roles[name]
+    kind = st.radio(
+        _("Kind of contract"),
+        list(ContractKind),
+        format_func=lambda kind: _(catalogue().contracts[kind].name),
+        key="pick-kind",
+        captions=[", ".join(_(role.title) for role in of_kind(kind)) for kind in ContractKind],
+    )
+    return of_kind(kind)[0]
+
+
+def inputs(role: Role) -> None:
+    """Start date, months served, length of the first contract: they change the dates at once."""
+    questions = catalogue().contracts[role.contract.kind].questions
+    for name, question in questions.items():
+        if name == "start_date":
+            widgets.start_date(_(question.label))
+        else:
+            widgets.number(name, question)
+
+
+@st.fragment
+def dates(role: Role) -> None:
+    """Inputs, chart and table; a change runs only this part again."""
+    inputs(role)
+    timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
+
+
+def words(role: Role) -> None:
+    """The contract in plain words."""
+    frame.section("words", _("In plain words"))
+    contract = catalogue().contracts[role.contract.kind]
+    with st.container(key="boxes"):
+        for place, text in enumerate(role.contract.statements.values()):
+            with st.container(key=f"panel-statement-{place}"):
+                st.subheader(terms.STATEMENTS[list(role.contract.statements)[place]](), anchor=False)
+                st.markdown(_(text))
+        for place, topic in enumerate(contract.topics):
+            with st.container(key=f"panel-topic-{place}"):
+                st.subheader(_(topic.title), anchor=False)
+                st.markdown(_(topic.text))
+    terms.where_from([role.contract.source.within(role.reference)], key="contract")
+    terms.outside("eur-lex")
+
+
+with frame.screen(_("What you would be signing"), width="wide"):
+    st.title(_("What you would be signing"), anchor=False)
+    role = choose()
+    frame.lead(_(catalogue().contracts[role.contract.kind].lead))
+    dates(role)
+    words(role)
+    frame.section("kinds", _("How the two kinds differ"))
+    terms.comparison()

@@ -1,0 +1,92 @@
+"""Home: what this is and is not, and the roles."""
+
+import streamlit as st
+
+from eligibility.notice import Role
+from language.dates import moment
+from language.translation import _, plural
+from ui import configuration, fragments, frame, navigation
+from ui.content import catalogue
+
+NOW = configuration.now()
+
+
+def card(role: Role) -> None:
+    """One role, with what one wants to know before opening it."""
+    is_open = role.closes_at >= NOW
+    when = _("Open until {when}") if is_open else _("Closed since {when}")
+    with st.container(key=f"card-{role.id}"):
+        st.markdown(fragments.call_chip(role.closes_at, NOW))
+        st.subheader(_(role.title), anchor=False)
+        st.markdown(_(role.summary))
+        contract = _(catalogue().contracts[role.contract.kind].short)
+        st.caption(f"{_(role.unit)}  \n{contract}  \n{when.format(when=moment(role.closes_at))}")
+        navigation.link("role", _("See the {role} role").format(role=_(role.title)), role.id, arrow=True)
+
+
+def headline(roles: list[Role]) -> str:
+    """How many roles there are, and how many are open."""
+    count = sum(role.closes_at >= NOW for role in roles)
+    if not count:
+        return plural("{count} role, closed today", "{count} roles, all closed today", len(roles))
+    total = plural("{count} role", "{count} roles", len(roles))
+    return _("{roles}, {open} open today").format(roles=total, open=count)
+
+
+with frame.screen(_("Check yourself before you apply"), width="wide"):
+    asked_for = st.query_params.get(navigation.ROLE)
+    if asked_for is None:
+        st.query_params.clear()  # a link from the same page leaves its query in the address
+    st.title(_("Could one of these jobs be for you?"), anchor=False)
+    frame.lead(
+        _(
+            "Check for yourself whether you could apply for one of these IT-security jobs at the European Commission, "
+            "which requirements you cover, and what you would be signing."
+        )
+    )
+    if asked_for is not None:
+        st.warning(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
+    with st.container(key="promises", horizontal=True):
+        for promise in (
+            f":material/timer: {_('About 5 minutes')}",
+            f":material/lock: {_('No account, nothing stored')}",
+            f":material/fact_check: {_('Every answer explained')}",
+        ):
+            st.markdown(promise, width="content")
+    newest_first = sorted(catalogue().roles.values(), key=lambda role: role.closes_at, reverse=True)
+    frame.section("roles", headline(newest_first))
+    if all(role.closes_at < NOW for role in newest_first):
+        st.markdown(_("You can still check yourself against each of them, to be ready for the next call."))
+    with st.container(key="cards"):
+        for role in newest_first:
+            card(role)
+    frame.section("expect", _("What you can expect"))
+    with st.container(key="boxes"):
+        with st.container(key="panel-is"):
+            st.subheader(_("What this is"), anchor=False)
+            fragments.points(
+                [
+                    _("A self-check against the text of the vacancy notices"),
+                    _("Each answer explained, with its place in the notice"),
+                    _("A list of the steps from applying to the first working day"),
+                ]
+            )
+        with st.container(key="panel-not"):
+            st.subheader(_("What this is not"), anchor=False)
+            fragments.points(
+                [
+                    _("Not an application: you still apply yourself"),
+                    _("Not a forecast of who is selected"),
+                    _("Not a service of the European Commission or EPSO"),
+                ],
+                against=True,
+            )
+        with st.container(key="panel-hand"):
+            st.subheader(_("What to have at hand"), anchor=False)
+            fragments.points(
+                [
+                    _("Your diploma: its country, its year and the official length of the studies"),
+                    _("Your language levels, from A1 to C2"),
+                    _("Your CAST profile, if you have one"),
+                ]
+            )

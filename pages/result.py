@@ -1,0 +1,47 @@
+"""Result: the verdict, each criterion, what to do next, coverage, and the contract in short."""
+
+import streamlit as st
+
+from eligibility.assessment import assess
+from eligibility.questionnaire import on_route
+from language import verdict
+from language.steps import steps
+from language.translation import _
+from ui import configuration, coverage, findings, fragments, frame, guard, navigation, session, terms
+from ui.content import catalogue
+
+role = guard.role()
+guard.answers(role)
+facts = on_route(catalogue(), [role.id], session.facts())
+result = assess(catalogue(), role.id, facts, session.skills(), configuration.now())
+
+
+def headline() -> None:
+    """The verdict in one sentence, and what the state of the call adds to it."""
+    code = result.eligibility.verdict
+    with st.container(key=f"verdict-{code}"):
+        st.header(verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{fragments.VERDICT[code]}:")
+        if result.open or code != "eligible":
+            st.markdown(verdict.call(result))
+        st.markdown(_("It prepares your decision; it does not predict a selection."))
+
+
+with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wide"):
+    st.title(_("Your result: {role}").format(role=_(role.title)), anchor=False)
+    headline()
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        frame.section("criteria", _("Can I apply?"))
+        findings.criteria(role, result)
+    with right:
+        frame.section("next", _("What to do next"))
+        fragments.events(steps(catalogue(), role, result))
+    frame.section("coverage", _("What do I bring?"))
+    coverage.meters(role, result.coverage)
+    coverage.profile(role, result.coverage)
+    coverage.gaps(role, result.coverage)
+    frame.section("contract", _("What you would be signing"))
+    terms.course(role.contract)
+    navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
+    frame.section("change", _("Was something wrong?"))
+    navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)

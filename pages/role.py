@@ -1,0 +1,106 @@
+"""Role: the job, what the notice asks, the contract at a glance and how to apply."""
+
+import streamlit as st
+
+from eligibility.notice import ItemList, Role
+from eligibility.questionnaire import route
+from eligibility.facts import Facts
+from language.dates import moment
+from language.translation import _, plural
+from language.words import documents
+from ui import configuration, fragments, frame, guard, navigation, terms
+from ui.content import catalogue
+
+NOW = configuration.now()
+
+
+def glance(role: Role) -> None:
+    """The facts that one compares roles by."""
+    cleared = any(use.id == "security_clearance" for use in role.criteria)
+    st.header(_("At a glance"), anchor=False)
+    fragments.facts(
+        {
+            _("In the notice"): _(role.notice_title),
+            _("Unit"): _(role.unit),
+            _("Where"): _(role.place),
+            _("Contract"): _(catalogue().contracts[role.contract.kind].name),
+            _("Grade"): terms.grade(role.contract),
+            _("First contract"): terms.first_length(role.contract),
+            _("Clearance"): _("EU SECRET, or able to get it") if cleared else _("Not mentioned"),
+            _("CAST"): _("Registered to apply, passed to be hired") if role.asks_cast else _("Not needed"),
+            _("Send"): documents(role.apply.documents),
+            _("Domain"): _(role.domain),
+            _("Reference"): role.reference,
+        }
+    )
+
+
+def listed(found: ItemList) -> None:
+    """One list of what the notice looks for, and what its rule means."""
+    st.subheader(_(found.heading), anchor=False)
+    st.caption(_(found.explanation))
+    fragments.items((_(item.text), _("a plus") if item.plus else None) for item in found.items)
+
+
+def apply(role: Role) -> None:
+    """How to express one's interest; the address only while the call is open."""
+    frame.section("apply", _("How to apply"))
+    if role.closes_at < NOW:
+        closed = _("This call closed on {when}: nobody can apply to it any more.").format(when=moment(role.closes_at))
+        st.markdown(closed + " " + _("It asked for this:"))
+    lines = [_("One PDF with your documents in this order: {documents}.").format(documents=documents(role.apply.documents))]
+    if role.asks_cast:
+        lines.insert(0, _("Before you send it, register in CAST Permanent if you have not done so."))
+    if role.closes_at >= NOW:
+        lines.append(_("By mail to {email}.").format(email=role.apply.email))
+        lines.append(_("It must arrive by {when}.").format(when=moment(role.closes_at)))
+    lines.append(_("The subject of the mail names the reference {reference}.").format(reference=role.reference))
+    fragments.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
+    terms.where_from([role.apply.source.within(role.reference)], key="apply")
+
+
+def start(role: Role) -> None:
+    """The way into the check, and how long it is."""
+    steps = route(catalogue(), [role.id], Facts())
+    criteria = sum(step.part == "criterion" for step in steps)
+    navigation.link("question", _("Start the check"), role.id, arrow=True, step=steps[0].id)
+    questions = plural("{count} question on the conditions", "{count} questions on the conditions", criteria)
+    screens = plural("{count} short list of skills", "{count} short lists of skills", sum(s.part == "skills" for s in steps))
+    st.caption(_("{questions}, then {screens}. 'I am not sure' is always an answer.").format(questions=questions, screens=screens))
+
+
+role = guard.role()
+with frame.screen(_(role.title), width="wide"):
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        state = _("until {when}") if role.closes_at >= NOW else _("since {when}")
+        st.markdown(fragments.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at)))
+        st.title(_(role.title), anchor=False)
+        frame.lead(_(role.summary))
+        st.markdown(_(role.context.text))
+        with st.container(key="go-check"):
+            start(role)
+    with right, st.container(key="panel-facts"):
+        glance(role)
+    frame.section("tasks", _("What you would do"))
+    with st.container(key="twocol-tasks"):
+        fragments.items((_(task.text), None) for task in role.tasks.items)
+    terms.where_from([role.tasks.source.within(role.reference)], key="tasks")
+    frame.section("asks", _("What the notice looks for"))
+    if role.traits:
+        st.markdown(_(role.traits.text))
+    columns = st.columns(len(role.lists), gap="large")
+    for column, found in zip(columns, role.lists.values(), strict=True):
+        with column:
+            listed(found)
+    places = [found.source.within(role.reference) for found in role.lists.values()]
+    terms.where_from([*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists")
+    frame.section("contract", _("What you would be signing"))
+    terms.course(role.contract)
+    navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)
+    apply(role)
+    frame.section("more", _("Also in the notice"))
+    for statement in role.statements.values():
+        st.markdown(_(statement.text))
+    places = [role.source, role.context.source, *(statement.source for statement in role.statements.values())]
+    terms.where_from([place.within(role.reference) for place in dict.fromkeys(places)], key="more")

@@ -1,0 +1,1 @@
+"""What screens share: session, widgets, charts, frame. With pages/ and app.py the only Streamlit code."""

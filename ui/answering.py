@@ -1,0 +1,189 @@
+"""From what widgets hold to answers: reads the fields of a screen and keeps what can be kept.
+
+Each function returns the errors by widget key. A value that cannot be read is kept as it was typed,
+and is not an answer. A widget that is not on the screen changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from eligibility.answers import MOST_YEARS
+from eligibility.facts import (
+    EARLIEST_DEGREE_YEAR,
+    LONGEST_FIRST_CONTRACT,
+    MOST_DEGREE_YEARS,
+    MOST_MONTHS_SERVED,
+    SHORTEST_FIRST_CONTRACT,
+    Level,
+)
+from eligibility.notice import Skill, YearsSkill
+from eligibility.questionnaire import CHOICES
+from language.names import country, language
+from language.translation import _
+from ui import configuration, session
+from ui.parsing import ParseError, date, whole_number, years
+
+Errors = dict[str, str]
+
+BOUNDS: dict[str, Callable[[], tuple[int, int]]] = {
+    "degree_years": lambda: (0, MOST_DEGREE_YEARS),
+    "degree_year": lambda: (EARLIEST_DEGREE_YEAR, configuration.now().year),
+    "months_served_3b": lambda: (0, MOST_MONTHS_SERVED),
+    "first_contract_months": lambda: (SHORTEST_FIRST_CONTRACT, LONGEST_FIRST_CONTRACT),
+}
+"""The bounds of each fact that is a whole number."""
+
+NAME, LEVEL = "name", "level"
+
+
+def rows_key(fact: str) -> str:
+    """Where the list of row numbers of a fact is held."""
+    return f"rows-{fact}"
+
+
+def row_key(fact: str, row: int, part: str = NAME) -> str:
+    """The widget key of one part of one row."""
+    return f"{part}-{fact}-{row}"
+
+
+def keep_facts(names: Iterable[str]) -> Errors:
+    """Keeps every fact of a screen."""
+    errors: Errors = {}
+    for name in names:
+        errors |= keep_fact(name)
+    return errors
+
+
+def keep_fact(name: str) -> Errors:
+    """Keeps one fact."""
+    match name:
+        case "citizenships":
+            return _keep_citizenships()
+        case "languages":
+            return _keep_languages()
+        case _ if name in CHOICES:
+            return _keep_choice(name)
+        case _ if name in BOUNDS:
+            return _keep_number(name)
+        case _:
+            return _keep_country(name)
+
+
+def _keep_choice(name: str) -> Errors:
+    key = f"answer-{name}"
+    if session.is_drawn(key):
+        code = session.held(key)
+        session.state(**{name: None if code is None else CHOICES[name](code)})
+    return {}
+
+
+def _keep_country(name: str) -> Errors:
+    key = f"country-{name}"
+    if session.is_drawn(key):
+        session.state(**{name: session.held(key)})
+    return {}
+
+
+def _keep_number(name: str) -> Errors:
+    key = f"number-{name}"
+    if not session.is_drawn(key):
+        return {}
+    typed = session.held(key) or ""
+    try:
+        session.state(**{name: whole_number(typed, *BOUNDS[name]())})
+    except ParseError as error:
+        session.state(**{name: None})
+        session.keep_typed(key, typed)
+        return {key: str(error)}
+    session.keep_typed(key, None)
+    return {}
+
+
+def _keep_citizenships() -> Errors:
+    rows = session.held(rows_key("citizenships"))
+    if rows is None:
+        return {}
+    codes: list[str] = []
+    errors: Errors = {}
+    for row in rows:
+        key = row_key("citizenships", row)
+        code = session.held(key)
+        if code in codes:
+            errors[key] = _("{name} is named twice").format(name=country(code))
+        elif code is not None:
+            codes.append(code)
+    session.state(citizenships=tuple(codes) or None)
+    return errors
+
+
+def _keep_languages() -> Errors:
+    rows = session.held(rows_key("languages"))
+    if rows is None:
+        return {}
+    levels: dict[str, Level] = {}
+    errors: Errors = {}
+    for row in rows:
+        key, level_key = row_key("languages", row), row_key("languages", row, LEVEL)
+        code, level = session.held(key), session.held(level_key)
+        if code in levels:
+            errors[key] = _("{name} is named twice").format(name=language(code))
+        elif code is not None and level is None:
+            errors[level_key] = _("choose a level for {name}").format(name=language(code))
+        elif code is None and level is not None:
+            errors[key] = _("choose the language of this level")
+        elif code is not None and level is not None:
+            levels[code] = Level(level)
+    session.state(languages=levels or None)
+    return errors
+
+
+def keep_skills(skills: Iterable[Skill]) -> Errors:
+    """Keeps every skill of a screen."""
+    errors: Errors = {}
+    for skill in skills:
+        errors |= _keep_years(skill) if isinstance(skill, YearsSkill) else _keep_scale(skill)
+    return errors
+
+
+def _keep_scale(skill: Skill) -> Errors:
+    key = f"skill-{skill.id}"
+    if session.is_drawn(key):
+        session.answer(skill.id, session.held(key))
+    return {}
+
+
+def _keep_years(skill: YearsSkill) -> Errors:
+    key, unsure = f"years-{skill.id}", f"unsure-{skill.id}"
+    if not session.is_drawn(key):
+        return {}
+    typed = session.held(key) or ""
+    if session.held(unsure):
+        session.answer(skill.id, "unsure")
+        return {}
+    try:
+        session.answer(skill.id, years(typed, MOST_YEARS))
+    except ParseError as error:
+        session.answer(skill.id, None)
+        session.keep_typed(key, typed)
+        return {key: str(error)}
+    session.keep_typed(key, None)
+    return {}
+
+
+def keep_start_date() -> Errors:
+    """Keeps the first working day, from its three fields."""
+    keys = ("start-day", "start-month", "start-year")
+    if not session.is_drawn(keys[0]):
+        return {}
+    typed = [session.held(key) or "" for key in keys]
+    try:
+        session.state(start_date=date(*typed))
+    except ParseError as error:
+        session.state(start_date=None)
+        for key, text in zip(keys, typed, strict=True):
+            session.keep_typed(key, text)
+        return {keys[0]: str(error)}
+    for key in keys:
+        session.keep_typed(key, None)
+    return {}

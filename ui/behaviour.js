@@ -1,0 +1,56 @@
+// What Streamlit leaves to the page: focus on a new screen or a problem, no single-key shortcuts, names.
+// The sanitiser drops the whole script where "<" stands before a letter or a digit: compare the other way.
+(() => {
+  if (window.roleCompass) return;
+  const state = (window.roleCompass = { view: location.href, attempt: null, since: 0 });
+  const one = (selector) => document.querySelector(selector);
+
+  const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
+  const shortcut = (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && /^[rc]$/i.test(event.key) && !typing(event)) event.stopImmediatePropagation();
+  };
+
+  const name = () => {
+    for (const bar of document.querySelectorAll('[data-testid="stProgress"]')) {
+      const role = bar.querySelector('[role="progressbar"]');
+      const words = bar.textContent.trim();
+      if (role && words && role.getAttribute("aria-label") !== words) role.setAttribute("aria-label", words);
+    }
+  };
+
+  const land = (element) => {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
+
+  const idle = () => one('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+
+  const arrive = () => {
+    name();
+    const problem = one(".problem");
+    const attempt = problem && problem.dataset.attempt;
+    if (problem && attempt !== state.attempt) {
+      land(problem);
+      problem.scrollIntoView({ block: "center" });
+    }
+    state.attempt = attempt;
+    if (state.view === location.href || !idle()) return;
+    const heading = one('[data-testid="stMain"] h1');
+    if (!heading || heading.closest('[data-stale="true"]')) return;
+    state.view = location.href;
+    land(heading);
+    one('[data-testid="stMain"]').scrollTo(0, 0);
+  };
+
+  let due = false;
+  const soon = () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => { due = false; arrive(); });
+  };
+  window.addEventListener("keydown", shortcut, true);
+  new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, attributes: true,
+    attributeFilter: ["data-test-script-state", "data-attempt"] });
+  soon();
+})();

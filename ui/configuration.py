@@ -1,0 +1,34 @@
+"""What whoever runs this copy sets, by environment variables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from eligibility.answers import BRUSSELS
+from eligibility.catalogue import CONTENT
+
+OPERATOR, CONTACT = "ROLE_COMPASS_OPERATOR", "ROLE_COMPASS_CONTACT"
+INSTANT, FOLDER = "ROLE_COMPASS_AT", "ROLE_COMPASS_CONTENT"
+
+
+def operator() -> str | None:
+    """Who runs this copy, as the About page names them."""
+    return os.environ.get(OPERATOR) or None
+
+
+def contact() -> str | None:
+    """How to reach them."""
+    return os.environ.get(CONTACT) or None
+
+
+def now() -> dt.datetime:
+    """The present instant in Brussels, or the one set for a rehearsal."""
+    rehearsal = os.environ.get(INSTANT)
+    return dt.datetime.fromisoformat(rehearsal) if rehearsal else dt.datetime.now(BRUSSELS)
+
+
+def content_folder() -> Path:
+    """The content folder that is shown."""
+    return Path(os.environ.get(FOLDER) or CONTENT)

@@ -1,0 +1,76 @@
+"""What stands around every screen: title, style, masthead, footer, and focus on a new view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from language.translation import _
+from ui import navigation, session
+
+HERE = Path(__file__).parent
+
+
+@cache
+def _style_and_behaviour() -> str:
+    style = (HERE / "style.css").read_text(encoding="utf-8")
+    behaviour = (HERE / "behaviour.js").read_text(encoding="utf-8")
+    return f"<style>{style}</style><span hidden></span><script>{behaviour}</script>"
+
+
+@contextmanager
+def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = True) -> Iterator[None]:
+    """A whole screen; what is drawn inside stands between masthead and footer."""
+    st.set_page_config(page_title=_("{title} – Role Compass (unofficial)").format(title=title), page_icon=":material/explore:")
+    st.html(_style_and_behaviour(), unsafe_allow_javascript=True)
+    navigation.follow()
+    _masthead(width, nav=nav)
+    yield
+    _footer(nav=nav)
+
+
+def _masthead(width: str, *, nav: bool) -> None:
+    wide = st.container(key=f"width-{width}")
+    with wide.container(key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"):
+            st.page_link(navigation.page("home"), label="Role Compass", icon=":material/explore:")
+            st.markdown(f":gray-badge[{_('Unofficial')}]")
+        if nav:
+            with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
+                navigation.link("home", _("Roles"))
+                navigation.link("contract", _("The contract"), navigation.known_role())
+                navigation.link("about", _("About"))
+
+
+def _footer(*, nav: bool) -> None:
+    with st.container(key="footer"):
+        st.markdown(
+            _(
+                "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers. "
+                "Your answers stay in this session and end with it."
+            )
+        )
+        with st.container(key="footlinks", horizontal=True):
+            if nav:
+                navigation.link("home", _("All roles"))
+                navigation.link("contract", _("The contract"), navigation.known_role())
+            navigation.link("about", _("Privacy, accessibility, sources"))
+            if session.has_answers() or not nav:
+                navigation.start_again_button()
+
+
+def lead(text: str) -> None:
+    """The paragraph under a heading, in larger type."""
+    with st.container(key="lead"):
+        st.markdown(text)
+
+
+def section(name: str, heading: str) -> None:
+    """A heading of the second level, with room above it."""
+    with st.container(key=f"section-{name}"):
+        st.header(heading, anchor=False)

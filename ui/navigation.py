@@ -1,0 +1,77 @@
+"""The pages, their addresses, and how one leads to another.
+
+Only the role and the step stand in an address, never an answer. A link opens a page with a query of its
+own. A button that leaves a page keeps the query, and one that stays on it changes the query: either
+way the browser's history gets one entry, so that Back leads where one expects.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from language.translation import _
+from ui import session
+
+ROLE, STEP, CHANGE = "role", "step", "change"
+
+FILES = {
+    "role": "pages/role.py",
+    "question": "pages/question.py",
+    "answers": "pages/answers.py",
+    "result": "pages/result.py",
+    "contract": "pages/contract.py",
+    "about": "pages/about.py",
+}
+
+
+def page(name: str) -> Page:
+    """A page by its name. The first one shows the role of `?role=`, where the address has one."""
+    if name == "home":
+        opens = FILES["role"] if known_role() else "pages/home.py"
+        return st.Page(opens, title="Role Compass", url_path="home", default=True)
+    return st.Page(FILES[name], title=name, url_path=name)
+
+
+def pages() -> list[Page]:
+    """Every page of the app."""
+    return [page("home"), *(page(name) for name in FILES)]
+
+
+def known_role() -> str | None:
+    """The role of the address, where the catalogue has it."""
+    from ui.content import catalogue  # noqa: PLC0415 - content is not needed to name a page
+
+    role = st.query_params.get(ROLE)
+    return role if role in catalogue().roles else None
+
+
+def query(role: str | None, **more: str) -> dict[str, str]:
+    """The query of an address about a role."""
+    return ({ROLE: role} if role else {}) | more
+
+
+def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: Any) -> None:
+    """A link to a page, about a role where one is given."""
+    extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
+    st.page_link(page(name), label=label, query_params=query(role, **more) or None, **extra)
+
+
+def follow() -> None:
+    """Opens the page that a callback chose, if one did."""
+    name = session.leaving()
+    if name:
+        st.switch_page(page(name), query_params=st.query_params.to_dict())
+
+
+def start_again() -> None:
+    """Erases every answer and goes back to the role."""
+    session.erase()
+    session.leave_for("home")
+
+
+def start_again_button() -> None:
+    """The way to begin anew, on every screen."""
+    st.button(_("Start again and erase my answers"), type="tertiary", key="again", on_click=start_again)

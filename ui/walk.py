@@ -1,0 +1,88 @@
+"""The way through the questions: where one is, Continue, Back, and what keeps one on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from eligibility.questionnaire import Part, Step, asked
+from language.translation import _
+from ui import fragments, navigation, session
+from ui.answering import Errors, keep_facts, keep_skills
+from ui.content import catalogue
+
+
+def step_of(steps: Sequence[Step]) -> Step:
+    """The step of the address; the first one where it names none of this route."""
+    name = st.query_params.get(navigation.STEP)
+    return next((step for step in steps if step.id == name), steps[0])
+
+
+def progress(steps: Sequence[Step], here: Step | None) -> None:
+    """How far one is; the check page is the last step."""
+    total = len(steps) + 1
+    number = steps.index(here) + 1 if here else total
+    part = _("What do I bring?") if here and here.part is Part.SKILLS else _("Can I apply?")
+    if here is None:
+        part = _("Check your answers")
+    elif here.part is Part.SERVICE:
+        part = _("What would I be signing?")
+    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=part)
+    st.progress(number / total, text=words)
+
+
+def actions(steps: Sequence[Step], here: Step) -> None:
+    """Back and Continue."""
+    place = steps.index(here)
+    changing = navigation.CHANGE in st.query_params
+    with st.container(key="actions", horizontal=True, wrap=False):
+        back = None if changing or not place else steps[place - 1].id
+        st.button(_("Back"), key="back", width="content", on_click=_back, args=(here, back, changing))
+        onward = steps[place + 1].id if place + 1 < len(steps) and not changing else None
+        label = _("Save and return") if changing else _("Continue")
+        st.button(label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, onward))
+
+
+def keep(step: Step) -> Errors:
+    """Keeps what the fields of a step hold, and returns what is wrong with them."""
+    if step.part is Part.SKILLS:
+        return keep_skills(catalogue().skills[name] for name in step.questions)
+    if step.part is Part.SERVICE:
+        return keep_facts(step.questions)
+    return keep_facts(session.drawn())
+
+
+def show_problems(step: Step) -> None:
+    """What has to be mended before one can go on."""
+    errors = keep(step)
+    if errors:
+        fragments.problem(errors.values(), session.attempts())
+
+
+def _forward(here: Step, onward: str | None) -> None:
+    if keep(here):
+        session.attempt(here.id)
+    elif not _newly_asked(here):
+        session.attempt(None)
+        _go(onward, "answers")
+
+
+def _newly_asked(step: Step) -> bool:
+    """Whether the last answer has called up a question that the visitor has not seen yet."""
+    if step.part is not Part.CRITERION:
+        return False
+    return not set(asked(step.subject, session.facts())) <= set(session.drawn())
+
+
+def _back(here: Step, back: str | None, changing: bool) -> None:
+    keep(here)
+    session.attempt(None)
+    _go(back, "answers" if changing else "role")
+
+
+def _go(step: str | None, page: str) -> None:
+    if step is None:
+        session.leave_for(page)
+    else:
+        st.query_params[navigation.STEP] = step
