@@ -4,4 +4,6 @@ import streamlit as st
 
 from ui import navigation
 
-st.navigation(navigation.pages(), position="hidden").run()
+page = st.navigation(navigation.pages(), position="hidden")
+navigation.follow()
+page.run()

@@ -5,7 +5,7 @@ import streamlit as st
 from eligibility.questionnaire import Part, Step
 from language.translation import _, plural
 from language.words import fact, skill
-from ui import frame, guard, navigation, session, walk
+from ui import fragments, frame, guard, navigation, session, walk
 from ui.content import catalogue
 
 role = guard.role()
@@ -37,15 +37,13 @@ def values(step: Step) -> list[tuple[str, str | None]]:
 
 def row(step: Step) -> None:
     """One step: its answers, and the link that changes them."""
-    answers = values(step)
-    with st.container(key=f"row-{step.id}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", wrap=False):
-        if len(answers) == 1:
-            text = f"**{answers[0][1] or NOT_ANSWERED}**"
-        else:
-            text = "  \n".join(f"{label} **{value or NOT_ANSWERED}**" for label, value in answers)
-        st.markdown(f":small[{name_of(step)}]\n\n{text}", width="stretch")
-        label = _("Change {what}").format(what=name_of(step)[0].lower() + name_of(step)[1:])
-        navigation.link("question", label, role.id, step=step.id, change="1")
+    name = name_of(step)
+    with st.container(key=f"row-{step.id}"):
+        with st.container(key=f"rowhead-{step.id}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{name}**", width="content")
+            label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
+            navigation.link("question", label, role.id, step=step.id, change="1")
+        fragments.answers((label, value or NOT_ANSWERED) for label, value in values(step))
 
 
 with frame.screen(_("Check your answers"), nav=False):
@@ -66,5 +64,5 @@ with frame.screen(_("Check your answers"), nav=False):
                 for step in rows:
                     row(step)
     with st.container(key="actions", horizontal=True, wrap=False):
-        navigation.link("question", _("Back"), role.id, step=steps[-1].id)
-        navigation.link("result", _("See my result"), role.id)
+        navigation.button("question", _("Back"), key="back", primary=False)
+        navigation.button("result", _("See my result"), key="forward")

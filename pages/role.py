@@ -63,7 +63,7 @@ def start(role: Role) -> None:
     """The way into the check, and how long it is."""
     steps = route(catalogue(), [role.id], Facts())
     criteria = sum(step.part == "criterion" for step in steps)
-    navigation.link("question", _("Start the check"), role.id, arrow=True, step=steps[0].id)
+    navigation.button("question", _("Start the check"), key="go-check")
     questions = plural("{count} question on the conditions", "{count} questions on the conditions", criteria)
     screens = plural("{count} short list of skills", "{count} short lists of skills", sum(s.part == "skills" for s in steps))
     st.caption(_("{questions}, then {screens}. 'I am not sure' is always an answer.").format(questions=questions, screens=screens))
@@ -78,8 +78,7 @@ with frame.screen(_(role.title), width="wide"):
         st.title(_(role.title), anchor=False)
         frame.lead(_(role.summary))
         st.markdown(_(role.context.text))
-        with st.container(key="go-check"):
-            start(role)
+        start(role)
     with right, st.container(key="panel-facts"):
         glance(role)
     frame.section("tasks", _("What you would do"))

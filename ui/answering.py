@@ -36,6 +36,9 @@ BOUNDS: dict[str, Callable[[], tuple[int, int]]] = {
 
 NAME, LEVEL = "name", "level"
 
+LEFT_OPEN = ""
+"""Chosen for "I am not sure" where a fact has no code for it: no answer is kept."""
+
 
 def rows_key(fact: str) -> str:
     """Where the list of row numbers of a fact is held."""
@@ -74,7 +77,7 @@ def _keep_choice(name: str) -> Errors:
     key = f"answer-{name}"
     if session.is_drawn(key):
         code = session.held(key)
-        session.state(**{name: None if code is None else CHOICES[name](code)})
+        session.state(**{name: CHOICES[name](code) if code else None})
     return {}
 
 
@@ -129,9 +132,9 @@ def _keep_languages() -> Errors:
         if code in levels:
             errors[key] = _("{name} is named twice").format(name=language(code))
         elif code is not None and level is None:
-            errors[level_key] = _("choose a level for {name}").format(name=language(code))
+            errors[level_key] = _("Choose a level for {name}").format(name=language(code))
         elif code is None and level is not None:
-            errors[key] = _("choose the language of this level")
+            errors[key] = _("Choose the language of this level")
         elif code is not None and level is not None:
             levels[code] = Level(level)
     session.state(languages=levels or None)

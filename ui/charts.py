@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import pandas as pd  # noqa: F401 - plotly takes it half-imported from another session's thread otherwise
 import plotly.graph_objects as go
 
 PALETTE: dict[str, dict[str, str]] = {
@@ -107,7 +108,7 @@ def _radar_layout(profile: Profile, colours: dict[str, str]) -> dict[str, Any]:
     words = {"size": SIZE, "color": colours["ink"]}
     return {
         "height": 350,
-        "margin": {"l": 4.7 * SIZE, "r": 4.7 * SIZE, "t": 2 * SIZE, "b": 2 * SIZE},
+        "margin": {"l": 6 * SIZE, "r": 6 * SIZE, "t": 2 * SIZE, "b": 2 * SIZE},
         "showlegend": False,
         "dragmode": False,
         "font": {"family": FONT, **words},

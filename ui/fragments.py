@@ -55,6 +55,12 @@ def explanation(pairs: Mapping[str, str]) -> None:
     _draw(f'<dl class="why">{rows}</dl>')
 
 
+def answers(pairs: Iterable[tuple[str, str]]) -> None:
+    """Questions beside the answers that were given."""
+    rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs)
+    _draw(f'<dl class="answers">{rows}</dl>')
+
+
 def points(lines: Iterable[str], *, against: bool = False) -> None:
     """A list with check marks, or with crosses."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
@@ -115,7 +121,7 @@ def problem(errors: Iterable[str], attempt: int) -> None:
     rows = "".join(f"<li>{escape(error)}</li>" for error in errors)
     _draw(
         f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
-        f"<b>{escape(_('Please mend this first'))}</b><ul>{rows}</ul></div>"
+        f"<b>{escape(_('There is a problem'))}</b><ul>{rows}</ul></div>"
     )
 
 

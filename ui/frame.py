@@ -28,7 +28,6 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     """A whole screen; what is drawn inside stands between masthead and footer."""
     st.set_page_config(page_title=_("{title} – Role Compass (unofficial)").format(title=title), page_icon=":material/explore:")
     st.html(_style_and_behaviour(), unsafe_allow_javascript=True)
-    navigation.follow()
     _masthead(width, nav=nav)
     yield
     _footer(nav=nav)

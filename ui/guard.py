@@ -38,5 +38,5 @@ def answers(about: Role) -> None:
         st.markdown(
             _("This page needs your answers, and there are none in this session. A reload or a new tab starts without any.")
         )
-        navigation.link("question", _("Start the check"), about.id, arrow=True, step=steps(about)[0].id)
+        navigation.button("question", _("Start the check"), key="go-check")
     st.stop()

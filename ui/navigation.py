@@ -66,6 +66,12 @@ def follow() -> None:
         st.switch_page(page(name), query_params=st.query_params.to_dict())
 
 
+def button(name: str, label: str, *, key: str, primary: bool = True) -> None:
+    """A button that opens another page about the same role."""
+    kind, width = ("primary", "stretch") if primary else ("secondary", "content")
+    st.button(label, key=key, type=kind, width=width, on_click=session.leave_for, args=(name,))
+
+
 def start_again() -> None:
     """Erases every answer and goes back to the role."""
     session.erase()

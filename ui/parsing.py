@@ -18,7 +18,7 @@ def whole_number(text: str, lowest: int, highest: int) -> int | None:
     text = text.strip()
     if not text:
         return None
-    allowed = _("enter a whole number from {lowest} to {highest}").format(lowest=lowest, highest=highest)
+    allowed = _("Enter a whole number from {lowest} to {highest}").format(lowest=lowest, highest=highest)
     if not (text.isascii() and text.isdigit() and len(text) <= len(str(highest)) + 2):
         raise ParseError(allowed)
     if not lowest <= int(text) <= highest:
@@ -31,7 +31,7 @@ def years(text: str, highest: int) -> float | None:
     text = text.strip().replace(",", ".")
     if not text:
         return None
-    allowed = _("enter a number of years from 0 to {highest}, such as 2 or 2.5").format(highest=highest)
+    allowed = _("Enter a number of years from 0 to {highest}, such as 2 or 2.5").format(highest=highest)
     if not text.isascii() or "_" in text:
         raise ParseError(allowed)
     try:
@@ -53,8 +53,8 @@ def date(day: str, month: str, year: str) -> dt.date | None:
         whole_number(year, FIRST_START.year, LAST_START.year),
     )
     if None in numbers:
-        raise ParseError(_("enter day, month and year"))
+        raise ParseError(_("Enter day, month and year"))
     try:
         return dt.date(numbers[2] or 0, numbers[1] or 0, numbers[0] or 0)
     except ValueError:
-        raise ParseError(_("enter a day that this month has")) from None
+        raise ParseError(_("Enter a day that this month has")) from None

@@ -16,6 +16,7 @@ from language.words import scale
 from ui import session
 from ui.answering import (
     BOUNDS,
+    LEFT_OPEN,
     LEVEL,
     NAME,
     Errors,
@@ -26,6 +27,7 @@ from ui.answering import (
     rows_key,
 )
 
+UNSURE = "unsure"
 SCALE = ("yes", "partly", "no", "unsure")
 LEVELS = tuple(reversed(Level))
 MOST_ROWS = 8
@@ -78,7 +80,7 @@ def _seed_rows(name: str, codes: list[str]) -> None:
 
 
 def _labelled(label: str, error: str | None) -> str:
-    return _("Error: {error}. {label}").format(error=error, label=label) if error else label
+    return _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label) if error else label
 
 
 def _hint(question: FactQuestion) -> None:
@@ -88,14 +90,16 @@ def _hint(question: FactQuestion) -> None:
 
 def _choice(name: str, question: FactQuestion, *, lead: bool) -> None:
     if not lead:
+        st.markdown(_(question.label))
         _hint(question)
+    options = list(question.options)
     st.radio(
         _(question.label),
-        list(question.options),
-        format_func=lambda code: _(question.options[code]),
+        options if UNSURE in options else [*options, LEFT_OPEN],
+        format_func=lambda code: _(question.options[code]) if code else _("I am not sure"),
         key=f"answer-{name}",
         index=None,
-        label_visibility="collapsed" if lead else "visible",
+        label_visibility="collapsed",
     )
     keep_fact(name)
 
