@@ -1,0 +1,1 @@
+"""What is measured, as ratios; see README.md."""

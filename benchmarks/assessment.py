@@ -72,15 +72,25 @@ def bare_rules(facts: dict) -> dict[str, str]:  # noqa: C901, PLR0912 - what one
     elif country in MEMBER_STATES or (country == "GB" and (facts.get("degree_year") or 9999) <= 2020):  # noqa: PLR2004
         found["education"] = "met"
     else:
-        found["education"] = {"yes": "met", "no": "action_needed"}.get(facts.get("degree_recognised"), "unknown")
+        found["education"] = {"yes": "met", "no": "action_needed"}.get(
+            facts.get("degree_recognised"), "unknown"
+        )
     spoken = facts.get("languages") or {}
-    good = [level for code, level in spoken.items() if code in OFFICIAL_LANGUAGES and level in ("B2", "C1", "C2")]
+    good = [
+        level for code, level in spoken.items() if code in OFFICIAL_LANGUAGES and level in ("B2", "C1", "C2")
+    ]
     enough = len(good) > 1 and any(level != "B2" for level in good)
     found["languages"] = "unknown" if not spoken else "met" if enough else "action_needed"
     held = facts.get("security_clearance")
-    found["security_clearance"] = {"held": "met", "obtainable": "met", "not_obtainable": "not_met"}.get(held, "unknown")
+    found["security_clearance"] = {"held": "met", "obtainable": "met", "not_obtainable": "not_met"}.get(
+        held, "unknown"
+    )
     statuses = found.values()
-    for status, verdict in (("not_met", "not_eligible"), ("unknown", "incomplete"), ("action_needed", "not_yet")):
+    for status, verdict in (
+        ("not_met", "not_eligible"),
+        ("unknown", "incomplete"),
+        ("action_needed", "not_yet"),
+    ):
         if status in statuses:
             found["verdict"] = verdict
             break
@@ -98,7 +108,9 @@ def main() -> None:
         full = timeit.timeit(lambda: assess(catalogue, "soc-analyst", facts, skills, AT), number=RUNS)
         ratios.append(full / bare)
     print(f"full {full / RUNS * 1e6:.1f} µs, bare {bare / RUNS * 1e6:.1f} µs")
-    print(f"ratio: median {statistics.median(ratios):.1f}, worst {max(ratios):.1f} of {ROUNDS} rounds (limit 20)")
+    print(
+        f"ratio: median {statistics.median(ratios):.1f}, worst {max(ratios):.1f} of {ROUNDS} rounds (limit 20)"
+    )
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ def _check(call: argparse.Namespace) -> int:
     answers = answers_file.read(_bytes(call.file), catalogue, at)
     found = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
     if call.json:
-        document = {name: assessment_json(catalogue, name, result) for name, result in found.items()}
+        document = {name: assessment_json(catalogue, result) for name, result in found.items()}
         _print_json({"at": at.isoformat(), "roles": document})
     else:
         print("\n\n".join(assessment_text(catalogue, n, result) for n, result in found.items()))
@@ -142,7 +142,9 @@ def _bytes(name: str) -> bytes:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no such name"
-        raise InputError(f"cannot read {name!r}: {reason}; name an answers file, or - for standard input") from None
+        raise InputError(
+            f"cannot read {name!r}: {reason}; name an answers file, or - for standard input"
+        ) from None
 
 
 def _lint(call: argparse.Namespace) -> int:

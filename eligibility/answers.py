@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from eligibility.catalogue import Catalogue
 from eligibility.errors import InputError
 from eligibility.facts import EARLIEST_DEGREE_YEAR, Facts
-from eligibility.notice import SkillKind
+from eligibility.skill import SkillKind
 
 MOST_BYTES = 1024 * 1024
 LONGEST_NOTE = 2000

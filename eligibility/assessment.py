@@ -11,8 +11,10 @@ from eligibility.catalogue import Catalogue
 from eligibility.contract import Plan, plan
 from eligibility.coverage import Answer, Coverage, measure
 from eligibility.facts import Facts
-from eligibility.notice import Role, Source
-from eligibility.rules import RULES, Status
+from eligibility.notice import Role
+from eligibility.rules import RULES
+from eligibility.ruling import Status
+from eligibility.text import Source
 
 CAST_PASSED = "cast.passed"
 CAST_TESTS = "pass_cast_tests"

@@ -10,18 +10,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from eligibility.criterion import Criterion, Link, Step
 from eligibility.errors import ContentError
 from eligibility.located_yaml import Lines, Place, line_of, load
-from eligibility.notice import (
-    ContractKind,
-    ContractWords,
-    Criterion,
-    Dimension,
-    Link,
-    Role,
-    Skill,
-    Step,
-)
+from eligibility.notice import Role
+from eligibility.skill import Dimension, Skill
+from eligibility.terms import ContractKind, ContractWords
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 """The folder that is shipped with the project."""
@@ -83,15 +77,11 @@ def _entries(
     """The entries of a shared file by id; faults are added to the list."""
     path = folder / name
     data, lines = _mapping(path, faults)
-    found = {
-        key: _model(kind, key, value, path, lines, (key,), faults) for key, value in data.items()
-    }
+    found = {key: _model(kind, key, value, path, lines, (key,), faults) for key, value in data.items()}
     return found, lines
 
 
-def _roles(
-    folder: Path, faults: list[str]
-) -> tuple[dict[str, Role], dict[str, tuple[Path, Lines]]]:
+def _roles(folder: Path, faults: list[str]) -> tuple[dict[str, Role], dict[str, tuple[Path, Lines]]]:
     paths = sorted((folder / "roles").glob("*.yml"))
     if not paths:
         faults.append(f"{folder / 'roles'}:1: no role in this folder; add roles/<role>.yml")

@@ -10,7 +10,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from eligibility.facts import Facts
-from eligibility.notice import ContractTerms
+from eligibility.terms import ContractTerms
 
 
 class Plan(NamedTuple):

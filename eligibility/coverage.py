@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple, assert_never
 
 from eligibility.facts import Degree, Facts, Level
-from eligibility.notice import ListRule, Role, Skill, SkillKind, YearsSkill
+from eligibility.notice import ListRule, Role
 from eligibility.rules import YEARS_OF_STUDY
+from eligibility.skill import Skill, SkillKind, YearsSkill
 
 Answer = str | float
 Value = float | None
@@ -82,9 +83,7 @@ def _language(code: str, level: Level, facts: Facts) -> Value:
     return 0.5 if short == 1 else 0.0
 
 
-def measure(
-    role: Role, skills: Mapping[str, Skill], answers: Mapping[str, Answer], facts: Facts
-) -> Coverage:
+def measure(role: Role, skills: Mapping[str, Skill], answers: Mapping[str, Answer], facts: Facts) -> Coverage:
     """The coverage of one role; `skills` are the catalogue's, by id."""
     values = {name: skill_value(skills[name], answers, facts) for name in role.skill_ids}
     items: dict[str, Value] = {}
@@ -120,9 +119,7 @@ def _count(rule: ListRule, values: list[Value]) -> ListCoverage:
     covered, gap, unanswered = values.count(1.0), values.count(0.0), values.count(None)
     total = len(values)
     score = sum(value for value in values if value) / total
-    return ListCoverage(
-        rule, total, covered, total - covered - gap - unanswered, gap, unanswered, score
-    )
+    return ListCoverage(rule, total, covered, total - covered - gap - unanswered, gap, unanswered, score)
 
 
 def _by_dimension(

@@ -9,5 +9,6 @@ class ContentError(Exception):
     """A content folder is at fault; `faults` holds one `file:line: ...` line each."""
 
     def __init__(self, faults: list[str]) -> None:
+        """Takes every fault at once."""
         super().__init__("\n".join(faults))
         self.faults = faults

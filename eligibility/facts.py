@@ -84,9 +84,7 @@ class Level(StrEnum):
 
 def _country(code: str) -> str:
     if code not in COUNTRIES:
-        raise PydanticCustomError(
-            "country", "use an ISO 3166-1 code of two capitals, such as FR, GR or GB"
-        )
+        raise PydanticCustomError("country", "use an ISO 3166-1 code of two capitals, such as FR, GR or GB")
     return code
 
 
@@ -129,6 +127,4 @@ class Facts(BaseModel):
     security_clearance: Clearance | None = None
     months_served_3b: int | None = Field(None, ge=0, le=MOST_MONTHS_SERVED)
     start_date: dt.date | None = Field(None, ge=FIRST_START, le=LAST_START)
-    first_contract_months: int | None = Field(
-        None, ge=SHORTEST_FIRST_CONTRACT, le=LONGEST_FIRST_CONTRACT
-    )
+    first_contract_months: int | None = Field(None, ge=SHORTEST_FIRST_CONTRACT, le=LONGEST_FIRST_CONTRACT)

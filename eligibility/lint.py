@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from eligibility.catalogue import Catalogue, read
+from eligibility.criterion import FactQuestion
 from eligibility.errors import ContentError
 from eligibility.located_yaml import Place, line_of
-from eligibility.notice import ContractKind, FactQuestion, Role
+from eligibility.notice import Role
 from eligibility.questionnaire import CHOICES, CONTRACT_FACTS
 from eligibility.rules import RULES
+from eligibility.terms import ContractKind
 
 
 def lint(folder: Path) -> list[str]:
@@ -41,7 +43,7 @@ def _at(catalogue: Catalogue, file: str, place: Place, text: str) -> str:
 
 
 def _known(name: str, known: Iterable[str]) -> str:
-    return f"{name!r} is not known; known: {', '.join(known)}"
+    return f"{name!r}, which is not known; known: {', '.join(known)}"
 
 
 def _skills(catalogue: Catalogue) -> Iterator[str]:
@@ -122,23 +124,30 @@ def _role(catalogue: Catalogue, role: Role) -> Iterator[str]:
     for name, listed in role.lists.items():
         yield from _numbering(catalogue, role, name, [item.number for item in listed.items])
     yield from _numbering(catalogue, role, "tasks", [task.number for task in role.tasks.items])
+    yield from _items(catalogue, role)
+    uses = [use.id for use in role.criteria]
+    yield from _names(catalogue, role, "criteria", uses, catalogue.criteria)
+    yield from _names(catalogue, role, "before_recruitment", role.before_recruitment, catalogue.steps)
+
+
+def _items(catalogue: Catalogue, role: Role) -> Iterator[str]:
     for name, pairs in role.items_of.items():
         for at, (item_id, item) in enumerate(pairs):
             for skill in (*item.skills, *item.bonus_skills):
                 if skill not in catalogue.skills:
                     text = f"item {item_id!r} names " + _known(f"skill {skill}", catalogue.skills)
                     yield _at(catalogue, role.id, (name, "items", at, "skills"), text)
-    uses = [use.id for use in role.criteria]
-    for at, use in enumerate(uses):
-        if use not in catalogue.criteria:
-            text = _known(f"criterion {use}", catalogue.criteria)
-            yield _at(catalogue, role.id, ("criteria", at), text)
-        elif use in uses[:at]:
-            yield _at(catalogue, role.id, ("criteria", at), f"criterion {use!r} stands twice")
-    for at, step in enumerate(role.before_recruitment):
-        if step not in catalogue.steps:
-            text = _known(f"step {step}", catalogue.steps)
-            yield _at(catalogue, role.id, ("before_recruitment", at), text)
+
+
+def _names(
+    catalogue: Catalogue, role: Role, key: str, names: Sequence[str], known: Iterable[str]
+) -> Iterator[str]:
+    """Names that nothing has, and names that stand twice."""
+    for at, name in enumerate(names):
+        if name not in known:
+            yield _at(catalogue, role.id, (key, at), _known(f"{key} {name}", known))
+        elif name in names[:at]:
+            yield _at(catalogue, role.id, (key, at), f"{name!r} stands twice in {key}; keep one of them")
 
 
 def _numbering(catalogue: Catalogue, role: Role, name: str, numbers: list[int]) -> Iterator[str]:

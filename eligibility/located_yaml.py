@@ -27,9 +27,7 @@ for tag, pattern, first in (
     ("float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
     ("null", r"^(?:null|~|)$", ["n", "~", ""]),
 ):
-    _Loader.add_implicit_resolver(  # type: ignore[no-untyped-call]
-        f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first)
-    )
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
 
 
 def load(path: Path) -> tuple[object, Lines]:
@@ -55,7 +53,7 @@ def _data(loader: _Loader, node: yaml.Node, place: Place, lines: Lines, path: Pa
         return [_data(loader, n, (*place, i), lines, path) for i, n in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(loader, node, place, lines, path)
-    return loader.construct_object(node)  # type: ignore[no-untyped-call]
+    return loader.construct_object(node)
 
 
 def _mapping(

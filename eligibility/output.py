@@ -8,7 +8,9 @@ from typing import Any
 from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
 from eligibility.coverage import ListCoverage
-from eligibility.notice import ContractTerms, LanguageSkill, Role, Skill, YearsSkill
+from eligibility.notice import Role
+from eligibility.skill import LanguageSkill, Skill, YearsSkill
+from eligibility.terms import ContractTerms
 
 DECIMALS = 4
 
@@ -77,7 +79,7 @@ def _day(date: dt.date | None) -> str | None:
     return date.isoformat() if date else None
 
 
-def assessment_json(catalogue: Catalogue, role_id: str, result: Assessment) -> dict[str, Any]:
+def assessment_json(catalogue: Catalogue, result: Assessment) -> dict[str, Any]:
     """One role of `check --json`."""
     eligibility, coverage, contract = result.eligibility, result.coverage, result.contract
     outcomes = {name: catalogue.criteria[name].outcomes for name in eligibility.criteria}
@@ -116,7 +118,13 @@ def _list(found: ListCoverage) -> dict[str, Any]:
 
 def role_text(catalogue: Catalogue, role: Role) -> str:
     """One role in plain text."""
-    lines = [f"{role.title} ({role.reference})", role.summary, f"Closes {role.closes_at.isoformat()}", "", "Tasks"]
+    lines = [
+        f"{role.title} ({role.reference})",
+        role.summary,
+        f"Closes {role.closes_at.isoformat()}",
+        "",
+        "Tasks",
+    ]
     lines += [f"  {task.number}. {task.text}" for task in role.tasks.items]
     for listed in role.lists.values():
         lines += ["", listed.heading, *(f"  {item.number}. {item.text}" for item in listed.items)]
@@ -139,5 +147,7 @@ def assessment_text(catalogue: Catalogue, role_id: str, result: Assessment) -> s
     if contract.ceiling_reached:
         lines.append("  contract: the ceiling of 3(b) contracts is reached")
     elif contract.latest_end:
-        lines.append(f"  contract: first until {contract.first_contract_ends}, latest end {contract.latest_end}")
+        lines.append(
+            f"  contract: first until {contract.first_contract_ends}, latest end {contract.latest_end}"
+        )
     return "\n".join(lines)

@@ -21,8 +21,10 @@ from eligibility.facts import (
     Military,
     YesNo,
 )
-from eligibility.notice import ContractKind, Role, SkillKind
+from eligibility.notice import Role
 from eligibility.rules import LAST_UK_YEAR, RULES, YEARS_OF_STUDY
+from eligibility.skill import SkillKind
+from eligibility.terms import ContractKind
 
 LARGEST_GROUP = 5
 """Skills on one screen, at most."""
@@ -118,9 +120,7 @@ def route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> tuple[Ste
 def _criteria(catalogue: Catalogue, roles: Iterable[Role], facts: Facts) -> list[Step]:
     needed = {use.id for role in roles for use in role.criteria}
     return [
-        Step(name, Part.CRITERION, name, asked(name, facts))
-        for name in catalogue.criteria
-        if name in needed
+        Step(name, Part.CRITERION, name, asked(name, facts)) for name in catalogue.criteria if name in needed
     ]
 
 

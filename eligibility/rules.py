@@ -7,7 +7,6 @@ absent are unknown; the first line that holds decides.
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import NamedTuple
 
 from eligibility.codes import MEMBER_STATES, OFFICIAL_LANGUAGES
@@ -21,6 +20,7 @@ from eligibility.facts import (
     Military,
     YesNo,
 )
+from eligibility.ruling import Ruling, action_needed, met, not_met, unknown
 
 YEARS_OF_STUDY = 3
 LAST_UK_YEAR = 2020
@@ -28,42 +28,6 @@ LAST_UK_YEAR = 2020
 
 THOROUGH = frozenset({Level.C1, Level.C2})
 SATISFACTORY = THOROUGH | {Level.B2}
-
-
-class Status(StrEnum):
-    """How one criterion stands."""
-
-    MET = "met"
-    ACTION_NEEDED = "action_needed"
-    NOT_MET = "not_met"
-    UNKNOWN = "unknown"
-
-
-class Ruling(NamedTuple):
-    """What a rule says: a status, and the id of the reason for it."""
-
-    status: Status
-    reason: str
-
-
-def met(reason: str) -> Ruling:
-    """The criterion is met."""
-    return Ruling(Status.MET, reason)
-
-
-def action_needed(reason: str) -> Ruling:
-    """A formal step of the visitor's would meet the criterion."""
-    return Ruling(Status.ACTION_NEEDED, reason)
-
-
-def not_met(reason: str) -> Ruling:
-    """The criterion is not met."""
-    return Ruling(Status.NOT_MET, reason)
-
-
-def unknown(reason: str) -> Ruling:
-    """The answers do not say."""
-    return Ruling(Status.UNKNOWN, reason)
 
 
 def citizenship(facts: Facts) -> Ruling:
@@ -214,9 +178,7 @@ RULES: dict[str, Rule] = {
     "military_service": Rule(
         military_service, ("military_service",), _reasons("military fulfilled outstanding ask")
     ),
-    "physical_fitness": Rule(
-        physical_fitness, ("physical_fitness",), _reasons("fitness fit unfit ask")
-    ),
+    "physical_fitness": Rule(physical_fitness, ("physical_fitness",), _reasons("fitness fit unfit ask")),
     "character_references": Rule(
         character_references,
         ("character_references",),
@@ -235,9 +197,7 @@ RULES: dict[str, Rule] = {
             " uk_before_2021 recognised year_ask not_recognised recognition_ask"
         ),
     ),
-    "languages": Rule(
-        languages, ("languages",), _reasons("languages ask thorough second enough")
-    ),
+    "languages": Rule(languages, ("languages",), _reasons("languages ask thorough second enough")),
     "security_clearance": Rule(
         security_clearance,
         ("security_clearance",),

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from eligibility.assessment import CAST_TESTS, Assessment, Finding
 from eligibility.catalogue import Catalogue
-from eligibility.notice import Role, Step
-from eligibility.rules import Status
+from eligibility.criterion import Step
+from eligibility.notice import Role
+from eligibility.ruling import Status
 from language.dates import moment
 from language.translation import _
 from language.words import documents
@@ -54,7 +55,11 @@ def _title(catalogue: Catalogue, name: str, finding: Finding) -> str:
     if step:
         words = _(step)
         return words[0].upper() + words[1:]
-    shape = _("Check this answer: {criterion}") if finding.status is Status.NOT_MET else _("Find out: {criterion}")
+    shape = (
+        _("Check this answer: {criterion}")
+        if finding.status is Status.NOT_MET
+        else _("Find out: {criterion}")
+    )
     return shape.format(criterion=_(criterion.name))
 
 
@@ -68,11 +73,13 @@ def _application(role: Role, result: Assessment) -> Event:
     title = _("Prepare one PDF: {documents}").format(documents=documents(role.apply.documents))
     remarks = " ".join(_(remark) for remark in role.apply.remarks)
     if result.open:
-        detail = _("In this order, by mail to {email}, with the reference {reference} in the subject.").format(
-            email=role.apply.email, reference=role.reference
-        )
+        detail = _(
+            "In this order, by mail to {email}, with the reference {reference} in the subject."
+        ).format(email=role.apply.email, reference=role.reference)
     else:
-        detail = _("This is what the closed call asked for, in this order. A new call may ask for something else.")
+        detail = _(
+            "This is what the closed call asked for, in this order. A new call may ask for something else."
+        )
     return Event(title, _when_applying(result), f"{detail} {remarks}".strip())
 
 

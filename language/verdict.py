@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eligibility.assessment import Assessment, Verdict
 from eligibility.catalogue import Catalogue
-from eligibility.rules import Status
+from eligibility.ruling import Status
 from language.dates import moment
 from language.translation import _, plural
 
@@ -13,7 +13,9 @@ def sentence(catalogue: Catalogue, result: Assessment) -> str:
     """The verdict; it says so too where the 3(b) ceiling is reached."""
     words = _headline(catalogue, result)
     if result.contract.ceiling_reached:
-        words += " " + _("But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow.")
+        words += " " + _(
+            "But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow."
+        )
     return words
 
 
@@ -27,7 +29,11 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
                 "nobody can apply to it any more."
             ).format(closed=moment(result.closes_at))
         case Verdict.NOT_YET:
-            shape = _("Not yet: {steps}, then you may apply.") if result.open else _("Not yet: {steps}, to be ready for the next call.")
+            shape = (
+                _("Not yet: {steps}, then you may apply.")
+                if result.open
+                else _("Not yet: {steps}, to be ready for the next call.")
+            )
             return shape.format(steps=_steps(catalogue, result))
         case Verdict.INCOMPLETE:
             return plural(

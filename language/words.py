@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from eligibility.catalogue import Catalogue
+from eligibility.criterion import FactQuestion
 from eligibility.facts import Facts
-from eligibility.notice import Document, FactQuestion, ListRule, Source
+from eligibility.notice import Document, ListRule
+from eligibility.text import Source
 from language.names import country, language
 from language.translation import _, plural
 
@@ -106,7 +107,7 @@ def fact(name: str, question: FactQuestion, facts: Facts) -> str | None:
             return _(question.options[value]) if question.options else str(value)
 
 
-def skill(catalogue: Catalogue, name: str, answer: str | float | None) -> str | None:
+def skill(answer: str | float | None) -> str | None:
     """The answer to one skill in words; None where there is none."""
     if answer is None:
         return None

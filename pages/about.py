@@ -8,10 +8,16 @@ from ui.content import catalogue
 
 with frame.screen(_("About Role Compass")):
     st.title(_("About Role Compass"), anchor=False)
-    frame.lead(_("An unofficial self-check for people thinking of applying for a job at the European Commission."))
+    frame.lead(
+        _("An unofficial self-check for people thinking of applying for a job at the European Commission.")
+    )
 
     frame.section("who", _("Who runs it"))
-    st.markdown(_("It is not run or checked by the European Commission, EPSO or EU Careers. It prepares your decision and never predicts a selection."))
+    st.markdown(
+        _(
+            "It is not run or checked by the European Commission, EPSO or EU Careers. It prepares your decision and never predicts a selection."
+        )
+    )
     if configuration.operator():
         st.markdown(_("This copy is run by {operator}.").format(operator=configuration.operator()))
     else:
@@ -20,9 +26,17 @@ with frame.screen(_("About Role Compass")):
         st.markdown(_("Contact: {contact}").format(contact=configuration.contact()))
 
     frame.section("sources", _("Sources and reuse"))
-    st.markdown(_("What each role asks comes from its vacancy notice alone, restated in our own words. Each statement names its place there. The notices are:"))
+    st.markdown(
+        _(
+            "What each role asks comes from its vacancy notice alone, restated in our own words. Each statement names its place there. The notices are:"
+        )
+    )
     fragments.items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
-    st.markdown(_("The code and our own words may be reused under the Apache License 2.0. For what the notices leave open we rely on these pages:"))
+    st.markdown(
+        _(
+            "The code and our own words may be reused under the Apache License 2.0. For what the notices leave open we rely on these pages:"
+        )
+    )
     for name in catalogue().links:
         terms.outside(name)
 

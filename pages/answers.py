@@ -9,7 +9,7 @@ from ui import fragments, frame, guard, navigation, session, walk
 from ui.content import catalogue
 
 role = guard.role()
-guard.answers(role)
+guard.answers()
 steps = guard.steps(role)
 NOT_ANSWERED = _("Not answered")
 
@@ -29,8 +29,12 @@ def values(step: Step) -> list[tuple[str, str | None]]:
     """Each question of a step with its answer in words."""
     if step.part is Part.SKILLS:
         asked = [catalogue().skills[name] for name in step.questions]
-        return [(_(found.question), skill(catalogue(), found.id, session.skills().get(found.id))) for found in asked]
-    owner = catalogue().criteria[step.subject] if step.part is Part.CRITERION else catalogue().contracts[step.subject]
+        return [(_(found.question), skill(session.skills().get(found.id))) for found in asked]
+    owner = (
+        catalogue().criteria[step.subject]
+        if step.part is Part.CRITERION
+        else catalogue().contracts[step.subject]
+    )
     asked = [(name, owner.questions[name]) for name in step.questions]
     return [(_(question.label), fact(name, question, session.facts())) for name, question in asked]
 
@@ -39,7 +43,12 @@ def row(step: Step) -> None:
     """One step: its answers, and the link that changes them."""
     name = name_of(step)
     with st.container(key=f"row-{step.id}"):
-        with st.container(key=f"rowhead-{step.id}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(
+            key=f"rowhead-{step.id}",
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+        ):
             st.markdown(f"**{name}**", width="content")
             label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
             navigation.link("question", label, role.id, step=step.id, change="1")
@@ -51,11 +60,19 @@ with frame.screen(_("Check your answers"), nav=False):
     st.title(_("Check your answers"), anchor=False)
     missing = sum(value is None for step in steps for _label, value in values(step))
     st.markdown(
-        plural("{count} question is not answered. You can leave it so.", "{count} questions are not answered. You can leave them so.", missing)
+        plural(
+            "{count} question is not answered. You can leave it so.",
+            "{count} questions are not answered. You can leave them so.",
+            missing,
+        )
         if missing
         else _("Change anything you like.")
     )
-    parts = {_("Can I apply?"): Part.CRITERION, _("What would I be signing?"): Part.SERVICE, _("What do I bring?"): Part.SKILLS}
+    parts = {
+        _("Can I apply?"): Part.CRITERION,
+        _("What would I be signing?"): Part.SERVICE,
+        _("What do I bring?"): Part.SKILLS,
+    }
     for title, part in parts.items():
         rows = [step for step in steps if step.part is part]
         if rows:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from eligibility.contract import plan
-from eligibility.notice import ContractKind, Role
+from eligibility.notice import Role
+from eligibility.terms import ContractKind
 from language.translation import _
 from ui import frame, navigation, session, terms, timeline, widgets
 from ui.content import catalogue

@@ -6,7 +6,7 @@ from eligibility.questionnaire import Part, Step, asked
 from eligibility.rules import RULES
 from language.translation import _
 from language.words import source
-from ui import fragments, frame, guard, navigation, session, terms, walk, widgets
+from ui import frame, guard, session, terms, walk, widgets
 from ui.content import catalogue
 
 role = guard.role()
@@ -50,12 +50,18 @@ def before(step: Step) -> None:
                     )
                 )
     elif step.part is Part.SERVICE:
-        st.markdown(_("Months that you served count towards the ceiling of 6 years. Only contracts under 3(b) at the European Commission count here."))
+        st.markdown(
+            _(
+                "Months that you served count towards the ceiling of 6 years. Only contracts under 3(b) at the European Commission count here."
+            )
+        )
     else:
         with st.expander(_("What Yes and Partly mean here"), type="compact", key=f"why-{step.id}"):
             for name in step.questions:
                 skill = catalogue().skills[name]
-                st.markdown(f"**{_(skill.question)}**  \n{_('Yes')}: {_(skill.yes)}  \n{_('Partly')}: {_(skill.partly)}")
+                st.markdown(
+                    f"**{_(skill.question)}**  \n{_('Yes')}: {_(skill.yes)}  \n{_('Partly')}: {_(skill.partly)}"
+                )
 
 
 @st.fragment

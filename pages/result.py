@@ -11,7 +11,7 @@ from ui import configuration, coverage, findings, fragments, frame, guard, navig
 from ui.content import catalogue
 
 role = guard.role()
-guard.answers(role)
+guard.answers()
 facts = on_route(catalogue(), [role.id], session.facts())
 result = assess(catalogue(), role.id, facts, session.skills(), configuration.now())
 
@@ -20,7 +20,9 @@ def headline() -> None:
     """The verdict in one sentence, and what the state of the call adds to it."""
     code = result.eligibility.verdict
     with st.container(key=f"verdict-{code}"):
-        st.header(verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{fragments.VERDICT[code]}:")
+        st.header(
+            verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{fragments.VERDICT[code]}:"
+        )
         if result.open or code != "eligible":
             st.markdown(verdict.call(result))
         st.markdown(_("It prepares your decision; it does not predict a selection."))
@@ -32,7 +34,7 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
     left, right = st.columns([7, 5], gap="large")
     with left:
         frame.section("criteria", _("Can I apply?"))
-        findings.criteria(role, result)
+        findings.criteria(result)
     with right:
         frame.section("next", _("What to do next"))
         fragments.events(steps(catalogue(), role, result))

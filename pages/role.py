@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from eligibility.facts import Facts
 from eligibility.notice import ItemList, Role
 from eligibility.questionnaire import route
-from eligibility.facts import Facts
 from language.dates import moment
 from language.translation import _, plural
 from language.words import documents
@@ -46,15 +46,23 @@ def apply(role: Role) -> None:
     """How to express one's interest; the address only while the call is open."""
     frame.section("apply", _("How to apply"))
     if role.closes_at < NOW:
-        closed = _("This call closed on {when}: nobody can apply to it any more.").format(when=moment(role.closes_at))
+        closed = _("This call closed on {when}: nobody can apply to it any more.").format(
+            when=moment(role.closes_at)
+        )
         st.markdown(closed + " " + _("It asked for this:"))
-    lines = [_("One PDF with your documents in this order: {documents}.").format(documents=documents(role.apply.documents))]
+    lines = [
+        _("One PDF with your documents in this order: {documents}.").format(
+            documents=documents(role.apply.documents)
+        )
+    ]
     if role.asks_cast:
         lines.insert(0, _("Before you send it, register in CAST Permanent if you have not done so."))
     if role.closes_at >= NOW:
         lines.append(_("By mail to {email}.").format(email=role.apply.email))
         lines.append(_("It must arrive by {when}.").format(when=moment(role.closes_at)))
-    lines.append(_("The subject of the mail names the reference {reference}.").format(reference=role.reference))
+    lines.append(
+        _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
+    )
     fragments.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
     terms.where_from([role.apply.source.within(role.reference)], key="apply")
 
@@ -65,8 +73,16 @@ def start(role: Role) -> None:
     criteria = sum(step.part == "criterion" for step in steps)
     navigation.button("question", _("Start the check"), key="go-check")
     questions = plural("{count} question on the conditions", "{count} questions on the conditions", criteria)
-    screens = plural("{count} short list of skills", "{count} short lists of skills", sum(s.part == "skills" for s in steps))
-    st.caption(_("{questions}, then {screens}. 'I am not sure' is always an answer.").format(questions=questions, screens=screens))
+    screens = plural(
+        "{count} short list of skills",
+        "{count} short lists of skills",
+        sum(s.part == "skills" for s in steps),
+    )
+    st.caption(
+        _("{questions}, then {screens}. 'I am not sure' is always an answer.").format(
+            questions=questions, screens=screens
+        )
+    )
 
 
 role = guard.role()
@@ -74,7 +90,9 @@ with frame.screen(_(role.title), width="wide"):
     left, right = st.columns([7, 5], gap="large")
     with left:
         state = _("until {when}") if role.closes_at >= NOW else _("since {when}")
-        st.markdown(fragments.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at)))
+        st.markdown(
+            fragments.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at))
+        )
         st.title(_(role.title), anchor=False)
         frame.lead(_(role.summary))
         st.markdown(_(role.context.text))
@@ -93,7 +111,9 @@ with frame.screen(_(role.title), width="wide"):
         with column:
             listed(found)
     places = [found.source.within(role.reference) for found in role.lists.values()]
-    terms.where_from([*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists")
+    terms.where_from(
+        [*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists"
+    )
     frame.section("contract", _("What you would be signing"))
     terms.course(role.contract)
     navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)

@@ -17,8 +17,8 @@ from eligibility.facts import (
     SHORTEST_FIRST_CONTRACT,
     Level,
 )
-from eligibility.notice import Skill, YearsSkill
 from eligibility.questionnaire import CHOICES
+from eligibility.skill import Skill, YearsSkill
 from language.names import country, language
 from language.translation import _
 from ui import configuration, session

@@ -8,30 +8,8 @@ from typing import Any, NamedTuple
 import pandas as pd  # noqa: F401 - plotly takes it half-imported from another session's thread otherwise
 import plotly.graph_objects as go
 
-PALETTE: dict[str, dict[str, str]] = {
-    "light": {
-        "you": "#0F4C81",
-        "fill": "rgba(15,76,129,.14)",
-        "extra": "#A85400",
-        "asked": "#4B5866",
-        "grid": "#D3DAE2",
-        "ink": "#14202E",
-        "ground": "#FFFFFF",
-        "mid": "#5E93C4",
-        "soft": "#CFE0EF",
-    },
-    "dark": {
-        "you": "#8FC1F2",
-        "fill": "rgba(143,193,242,.18)",
-        "extra": "#FFB067",
-        "asked": "#B4C0CE",
-        "grid": "#324156",
-        "ink": "#F1F5FA",
-        "ground": "#0E1622",
-        "mid": "#3F78B3",
-        "soft": "#1D3C5E",
-    },
-}
+from ui.palette import PALETTE
+
 CONFIG = {"displayModeBar": False, "staticPlot": True}
 FONT = "Source Sans, sans-serif"
 CLEAR = "rgba(0,0,0,0)"
@@ -70,7 +48,12 @@ def radar(profile: Profile, mode: str) -> go.Figure:
         figure.add_scatterpolar(theta=closed, r=[1] * len(closed), mode="lines", line=ring)
     you = {"color": colours["you"], "width": 3}
     figure.add_scatterpolar(
-        theta=closed, r=[*profile.you, profile.you[0]], mode="lines", fill="toself", fillcolor=colours["fill"], line=you
+        theta=closed,
+        r=[*profile.you, profile.you[0]],
+        mode="lines",
+        fill="toself",
+        fillcolor=colours["fill"],
+        line=you,
     )
     figure.add_scatterpolar(**_trace(profile, profile.required, _required(colours)))
     if any(score is not None for score in profile.helps):

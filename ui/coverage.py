@@ -17,7 +17,9 @@ def meters(role: Role, found: Coverage) -> None:
     for listed in role.lists.values():
         st.markdown(_(listed.explanation))
     required = found.lists["required"]
-    if required.rule is ListRule.SOME and not any(found.items[item] for item, _i in role.items_of["required"]):
+    if required.rule is ListRule.SOME and not any(
+        found.items[item] for item, _i in role.items_of["required"]
+    ):
         st.markdown(_("**So far you cover nothing of the required list.** The notice asks for some of it."))
     for column, (name, counted) in zip(st.columns(2, gap="medium"), found.lists.items(), strict=False):
         with column:
@@ -44,11 +46,17 @@ def profile(role: Role, found: Coverage) -> None:
         fragments.legend(ring=ring, helps=len(role.lists) > 1)
     with table:
         rows = [
-            {_("Area"): name, _("You"): percent(y)} | {_("Required"): percent(r)} | ({_("Would help"): percent(h)} if len(role.lists) > 1 else {})
+            {_("Area"): name, _("You"): percent(y)}
+            | {_("Required"): percent(r)}
+            | ({_("Would help"): percent(h)} if len(role.lists) > 1 else {})
             for name, y, r, h in zip(names, you, required, helps, strict=True)
         ]
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))
-        st.caption(_("The share of an area's items that you cover; what is not answered counts as 0. 'Not asked': this list has no item there."))
+        st.caption(
+            _(
+                "The share of an area's items that you cover; what is not answered counts as 0. 'Not asked': this list has no item there."
+            )
+        )
 
 
 def _mode() -> str:
@@ -78,8 +86,10 @@ def _items(role: Role, found: Coverage, key: str, title: str, items: list[str]) 
 
 def _item(role: Role, found: Coverage, key: str, item: str) -> None:
     code = coverage_of(found.items[item])
-    name = item.split(".")[0]
-    with st.expander(f"{_(role.items[item].text)} {fragments.chip(code, covered(code))}", key=f"{key}-{item}"):
+    name = item.split(".", maxsplit=1)[0]
+    with st.expander(
+        f"{_(role.items[item].text)} {fragments.chip(code, covered(code))}", key=f"{key}-{item}"
+    ):
         rests = [
             f"{_(catalogue().skills[skill].question)} ({covered(coverage_of(found.skills[skill]))})"
             for skill in role.items[item].skills
@@ -97,7 +107,10 @@ def _extras(role: Role, found: Coverage) -> None:
     """Items that are a plus, and "preferably" clauses: shown, never lowering anything."""
     rows = [(_(role.items[item].text), value) for item, value in found.items.items() if role.items[item].plus]
     bonus = [skill for item in role.items.values() for skill in item.bonus_skills]
-    rows += [(_("Preferably: {skill}").format(skill=_(catalogue().skills[skill].question)), found.skills[skill]) for skill in bonus]
+    rows += [
+        (_("Preferably: {skill}").format(skill=_(catalogue().skills[skill].question)), found.skills[skill])
+        for skill in bonus
+    ]
     if rows:
         st.subheader(_("A plus"), anchor=False)
         st.caption(_("A gap here never counts against you."))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from eligibility.assessment import Assessment, Finding
-from eligibility.notice import Role
-from eligibility.rules import Status
+from eligibility.ruling import Status
 from language.translation import _, plural
 from language.words import source, status
 from ui import fragments, terms
@@ -15,7 +14,7 @@ from ui.content import catalogue
 ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED, Status.MET)
 
 
-def criteria(role: Role, result: Assessment) -> None:
+def criteria(result: Assessment) -> None:
     """Every criterion, the most pressing first; the first one that is not met stands open."""
     found = sorted(result.eligibility.criteria.items(), key=lambda pair: ORDER.index(pair[1].status))
     st.markdown(_summary([finding.status for _name, finding in found]))
@@ -25,7 +24,7 @@ def criteria(role: Role, result: Assessment) -> None:
             chip = fragments.chip(finding.status, status(finding.status))
             is_open = place == 0 and finding.status is not Status.MET
             with st.expander(f"{title} {chip}", expanded=is_open, key=f"finding-{name}"):
-                _explain(role, result, name, finding)
+                _explain(result, name, finding)
 
 
 def _summary(statuses: list[Status]) -> str:
@@ -36,9 +35,13 @@ def _summary(statuses: list[Status]) -> str:
     )
 
 
-def _explain(role: Role, result: Assessment, name: str, finding: Finding) -> None:
+def _explain(result: Assessment, name: str, finding: Finding) -> None:
     criterion = catalogue().criteria[name]
-    checks = [_(catalogue().steps[step].title) for step in criterion.checked if step in result.eligibility.before_recruitment]
+    checks = [
+        _(catalogue().steps[step].title)
+        for step in criterion.checked
+        if step in result.eligibility.before_recruitment
+    ]
     when = _("You declare it when you apply.")
     if checks:
         when += " " + _("Before recruitment: {steps}.").format(steps=", ".join(checks))

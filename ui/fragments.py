@@ -87,7 +87,9 @@ def events(steps: Iterable[Event]) -> None:
 
 def milestones(points_in_time: Iterable[tuple[str, str]]) -> None:
     """The course of a contract as points on a line."""
-    rows = "".join(f"<li><b>{escape(when)}</b><span>{escape(what)}</span></li>" for when, what in points_in_time)
+    rows = "".join(
+        f"<li><b>{escape(when)}</b><span>{escape(what)}</span></li>" for when, what in points_in_time
+    )
     _draw(f'<ol class="strip" role="list">{rows}</ol>')
 
 

@@ -26,7 +26,10 @@ def _style_and_behaviour() -> str:
 @contextmanager
 def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = True) -> Iterator[None]:
     """A whole screen; what is drawn inside stands between masthead and footer."""
-    st.set_page_config(page_title=_("{title} – Role Compass (unofficial)").format(title=title), page_icon=":material/explore:")
+    st.set_page_config(
+        page_title=_("{title} - Role Compass (unofficial)").format(title=title),
+        page_icon=":material/explore:",
+    )
     st.html(_style_and_behaviour(), unsafe_allow_javascript=True)
     _masthead(width, nav=nav)
     yield
@@ -35,8 +38,12 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
 
 def _masthead(width: str, *, nav: bool) -> None:
     wide = st.container(key=f"width-{width}")
-    with wide.container(key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with st.container(key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"):
+    with wide.container(
+        key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(
+            key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
+        ):
             st.page_link(navigation.page("home"), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
         if nav:

@@ -19,7 +19,9 @@ def role() -> Role:
             st.title(_("Choose a role first"), anchor=False)
             st.markdown(_("This page is about one role, and its address names none that we know."))
             for known in catalogue().roles.values():
-                navigation.link("role", _("See the {role} role").format(role=_(known.title)), known.id, arrow=True)
+                navigation.link(
+                    "role", _("See the {role} role").format(role=_(known.title)), known.id, arrow=True
+                )
         st.stop()
     return catalogue().roles[name]
 
@@ -29,14 +31,16 @@ def steps(about: Role) -> tuple[Step, ...]:
     return route(catalogue(), [about.id], session.facts())
 
 
-def answers(about: Role) -> None:
+def answers() -> None:
     """Without any answer, the screen offers the questions."""
     if session.has_answers():
         return
     with frame.screen(_("No answers yet")):
         st.title(_("No answers yet"), anchor=False)
         st.markdown(
-            _("This page needs your answers, and there are none in this session. A reload or a new tab starts without any.")
+            _(
+                "This page needs your answers, and there are none in this session. A reload or a new tab starts without any."
+            )
         )
         navigation.button("question", _("Start the check"), key="go-check")
     st.stop()

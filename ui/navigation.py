@@ -7,8 +7,6 @@ way the browser's history gets one entry, so that Back leads where one expects.
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 from streamlit.navigation.page import Page
 
@@ -53,7 +51,7 @@ def query(role: str | None, **more: str) -> dict[str, str]:
     return ({ROLE: role} if role else {}) | more
 
 
-def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: Any) -> None:
+def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
     """A link to a page, about a role where one is given."""
     extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
     st.page_link(page(name), label=label, query_params=query(role, **more) or None, **extra)

@@ -24,7 +24,7 @@ def facts() -> Facts:
     return found
 
 
-def state(**values: Any) -> None:
+def state(**values: object) -> None:
     """Keeps facts; None takes one back."""
     st.session_state[FACTS] = facts().model_copy(update=values)
 
@@ -51,13 +51,13 @@ def erase() -> None:
     st.session_state.clear()
 
 
-def seed(key: str, value: Any) -> None:
+def seed(key: str, value: object) -> None:
     """What a widget shows when its screen is opened: what was typed last, else the answer."""
     if key not in st.session_state:
         st.session_state[key] = st.session_state.get(TYPED, {}).get(key, value)
 
 
-def held(key: str) -> Any:
+def held(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
     """What a widget holds now; None where it is not on the screen."""
     return st.session_state.get(key)
 
@@ -67,7 +67,7 @@ def is_drawn(key: str) -> bool:
     return key in st.session_state
 
 
-def put(key: str, value: Any) -> None:
+def put(key: str, value: object) -> None:
     """Changes what a widget holds, before it is drawn."""
     st.session_state[key] = value
 

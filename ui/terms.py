@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from eligibility.notice import ContractTerms, Source
+from eligibility.terms import ContractTerms
+from eligibility.text import Source
 from language.translation import _
 from language.words import months, source
 from ui import fragments
 from ui.content import catalogue
-
 
 
 def grade(terms: ContractTerms) -> str:
@@ -29,7 +29,11 @@ def first_length(terms: ContractTerms) -> str:
 
 def course(terms: ContractTerms) -> None:
     """The milestones of a contract without dates."""
-    after = _("First contract ends, may be renewed") if terms.ceiling_months else _("First contract ends, one extension possible")
+    after = (
+        _("First contract ends, may be renewed")
+        if terms.ceiling_months
+        else _("First contract ends, one extension possible")
+    )
     longest = terms.ceiling_months or terms.first_months[1] + (terms.extension_months_max or 0)
     fragments.milestones(
         [
@@ -75,5 +79,8 @@ def comparison() -> None:
         "documents": _("To send"),
     }
     kinds = catalogue().contracts.values()
-    rows = [{_("Matter"): words} | {_(kind.name): _(kind.comparison[aspect]) for kind in kinds} for aspect, words in aspects.items()]
+    rows = [
+        {_("Matter"): words} | {_(kind.name): _(kind.comparison[aspect]) for kind in kinds}
+        for aspect, words in aspects.items()
+    ]
     st.table(rows, hide_index=True, border="horizontal", alt=_("The two kinds of contract side by side"))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from eligibility.contract import Plan
 from eligibility.facts import Facts
-from eligibility.notice import ContractTerms
+from eligibility.terms import ContractTerms
 from language.dates import day, short_day
 from language.translation import _
 from language.words import months
@@ -30,7 +30,9 @@ class Period(NamedTuple):
 def draw(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     """Heading, chart and table; where the ceiling is reached, a sentence instead."""
     if plan.ceiling_reached:
-        st.error(_("With these months the ceiling of 3(b) contracts is reached: no such contract can follow."))
+        st.error(
+            _("With these months the ceiling of 3(b) contracts is reached: no such contract can follow.")
+        )
         return
     rows = periods(terms, plan)
     with st.container(key="section-chart"):
@@ -40,7 +42,9 @@ def draw(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
         mode = "dark" if st.context.theme.type == "dark" else "light"
         figure = charts.contract(spans, longest, _("{count} y"), _("Start"), mode)
         alt = "; ".join(f"{span.name}: {span.detail}" for span in spans)
-        st.plotly_chart(figure, theme=None, width="stretch", config=charts.CONFIG, key="contract-chart", alt=alt)
+        st.plotly_chart(
+            figure, theme=None, width="stretch", config=charts.CONFIG, key="contract-chart", alt=alt
+        )
     _table(rows)
     _notes(terms, plan, facts)
 
@@ -51,7 +55,16 @@ def periods(terms: ContractTerms, plan: Plan) -> list[Period]:
     longest = first + (terms.extension_months_max or 0) if plan.months_left is None else plan.months_left
     rows = []
     if first >= terms.probation_months:
-        rows.append(Period(_("Probation"), months(terms.probation_months), 0, terms.probation_months, plan.probation_ends, "you"))
+        rows.append(
+            Period(
+                _("Probation"),
+                months(terms.probation_months),
+                0,
+                terms.probation_months,
+                plan.probation_ends,
+                "you",
+            )
+        )
     rows.append(Period(_("First contract"), months(first), 0, first, plan.first_contract_ends, "mid"))
     if longest > first:
         name = _("One extension") if terms.extensions else _("Further contracts")
@@ -63,20 +76,35 @@ def periods(terms: ContractTerms, plan: Plan) -> list[Period]:
 def _heading(plan: Plan, facts: Facts) -> str:
     if facts.start_date is None or plan.latest_end is None:
         return _("The course of the contract")
-    return _("From {start} to {end} at the latest").format(start=day(facts.start_date), end=day(plan.latest_end))
+    return _("From {start} to {end} at the latest").format(
+        start=day(facts.start_date), end=day(plan.latest_end)
+    )
 
 
 def _detail(row: Period) -> str:
-    return _("{length}, until {day}").format(length=row.length, day=day(row.last_day)) if row.last_day else row.length
+    return (
+        _("{length}, until {day}").format(length=row.length, day=day(row.last_day))
+        if row.last_day
+        else row.length
+    )
 
 
 def _table(rows: list[Period]) -> None:
-    whole = Period(_("All together"), _("at most {length}").format(length=months(rows[-1].end)), 0, 0, rows[-1].last_day, "")
+    whole = Period(
+        _("All together"),
+        _("at most {length}").format(length=months(rows[-1].end)),
+        0,
+        0,
+        rows[-1].last_day,
+        "",
+    )
     shown = []
     for row in [*rows, whole]:
         until = short_day(row.last_day) if row.last_day else _("no date yet")
         shown.append({_("What"): row.name, _("How long"): row.length, _("Until"): until})
-    st.table(shown, hide_index=True, border="horizontal", alt=_("The periods of the contract and their last days"))
+    st.table(
+        shown, hide_index=True, border="horizontal", alt=_("The periods of the contract and their last days")
+    )
 
 
 def _notes(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
@@ -85,4 +113,8 @@ def _notes(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     if plan.months_left is not None and facts.months_served_3b is None:
         st.caption(_("Months served under 3(b) are not answered; we count none."))
     if (plan.first_contract_months or 0) < terms.probation_months:
-        st.caption(_("The first contract would be shorter than the probation of 9 months, so no end of probation is shown. Ask the recruiting service."))
+        st.caption(
+            _(
+                "The first contract would be shorter than the probation of 9 months, so no end of probation is shown. Ask the recruiting service."
+            )
+        )

@@ -38,10 +38,18 @@ def actions(steps: Sequence[Step], here: Step) -> None:
     changing = navigation.CHANGE in st.query_params
     with st.container(key="actions", horizontal=True, wrap=False):
         back = None if changing or not place else steps[place - 1].id
-        st.button(_("Back"), key="back", width="content", on_click=_back, args=(here, back, changing))
+        st.button(
+            _("Back"),
+            key="back",
+            width="content",
+            on_click=_back,
+            args=(here, back, "answers" if changing else "role"),
+        )
         onward = steps[place + 1].id if place + 1 < len(steps) and not changing else None
         label = _("Save and return") if changing else _("Continue")
-        st.button(label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, onward))
+        st.button(
+            label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, onward)
+        )
 
 
 def keep(step: Step) -> Errors:
@@ -75,10 +83,10 @@ def _newly_asked(step: Step) -> bool:
     return not set(asked(step.subject, session.facts())) <= set(session.drawn())
 
 
-def _back(here: Step, back: str | None, changing: bool) -> None:
+def _back(here: Step, back: str | None, page: str) -> None:
     keep(here)
     session.attempt(None)
-    _go(back, "answers" if changing else "role")
+    _go(back, page)
 
 
 def _go(step: str | None, page: str) -> None:

@@ -1,0 +1,48 @@
+# make run    serves http://127.0.0.1:8501 (make run PORT=8601 elsewhere)
+# make test   installs what the tests need, Chromium included, and runs everything
+# make lock   renews the locks from pyproject.toml
+# make words  draws the texts of code and content into locales/
+
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
+
+.PHONY: run test check browser words lock clean
+
+run: .venv/run
+	$(BIN)/python -m streamlit run server.py --server.port $(PORT) --server.address 127.0.0.1
+
+test: .venv/test browser
+	$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not browser"
+	$(BIN)/python -m pytest -q -m browser
+
+check: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports
+	$(BIN)/python -m eligibility lint
+
+.venv/run: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements.lock
+	touch $@
+
+.venv/test: requirements-test.lock .venv/run
+	$(PIP) -r requirements-test.lock
+	touch $@
+
+browser:
+	@command -v chromium >/dev/null || tests/install_chromium.sh
+
+words: .venv/test
+	$(BIN)/pybabel extract --no-location --sort-output -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --upgrade pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --upgrade --extra test pyproject.toml -c requirements.lock -o requirements-test.lock
+
+clean:
+	rm -rf .venv

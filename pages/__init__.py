@@ -1,0 +1,1 @@
+"""One file a screen: reads the session, calls the domain, draws."""

@@ -1,0 +1,27 @@
+"""What the fields of all questions share: a label that carries an error, a hint, a select box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from eligibility.criterion import FactQuestion
+from language.translation import _
+
+
+def labelled(label: str, error: str | None) -> str:
+    return (
+        _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label)
+        if error
+        else label
+    )
+
+
+def hint(question: FactQuestion) -> None:
+    if question.hint:
+        st.caption(_(question.hint))
+
+
+def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:
+    st.selectbox(label, codes, index=None, format_func=words, key=key, placeholder=_("Choose"))
