@@ -72,7 +72,7 @@ def assess(
         closes_at=role.closes_at,
         open=at <= role.closes_at,
         eligibility=judge(catalogue, role, facts),
-        coverage=measure(role, catalogue.skills, skills, facts),
+        coverage=measure(catalogue, role, skills, facts),
         contract=plan(role.contract, facts),
     )
 

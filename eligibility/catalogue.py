@@ -39,9 +39,13 @@ class Catalogue:
         """Every statement that an answer can be given to: `role/list.number`."""
         return frozenset(f"{role.id}/{item}" for role in self.roles.values() for item in role.items)
 
-    def dimension_of(self, role: Role, item_id: str) -> str:
-        """The area that an item counts in: that of its first skill."""
-        return self.skills[role.items[item_id].skills[0]].dimension
+    @cached_property
+    def areas(self) -> dict[str, dict[str, str]]:
+        """By role, the dimension that each item counts in: that of its first skill."""
+        return {
+            role.id: {name: self.skills[item.skills[0]].dimension for name, item in role.items.items()}
+            for role in self.roles.values()
+        }
 
 
 SHARED: dict[str, TypeAdapter[Any]] = {
@@ -68,7 +72,8 @@ def read(folder: Path = CONTENT) -> Catalogue:
     if faults:
         raise ContentError(faults)
     files |= {name: (folder / f"{name}.yml", lines) for name, (_, lines) in shared.items()}
-    return Catalogue(**{name: found for name, (found, _) in shared.items()}, roles=roles, files=files)
+    entries: dict[str, Any] = {name: found for name, (found, _) in shared.items()}
+    return Catalogue(**entries, roles=roles, files=files)
 
 
 def _entries(

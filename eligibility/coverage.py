@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, assert_never
 
+from eligibility.catalogue import Catalogue
 from eligibility.facts import Degree, Facts, Level
 from eligibility.notice import ListRule, Role
 from eligibility.rules import YEARS_OF_STUDY
@@ -83,32 +84,35 @@ def _language(code: str, level: Level, facts: Facts) -> Value:
     return 0.5 if short == 1 else 0.0
 
 
-def measure(role: Role, skills: Mapping[str, Skill], answers: Mapping[str, Answer], facts: Facts) -> Coverage:
-    """The coverage of one role; `skills` are the catalogue's, by id."""
+def measure(catalogue: Catalogue, role: Role, answers: Mapping[str, Answer], facts: Facts) -> Coverage:
+    """The coverage of one role on these answers."""
+    skills, area_of = catalogue.skills, catalogue.areas[role.id]
     values = {name: skill_value(skills[name], answers, facts) for name in role.skill_ids}
     items: dict[str, Value] = {}
     lists: dict[str, ListCoverage] = {}
+    areas: dict[str, list[float]] = {}
     by_list: dict[str, dict[str, Value]] = {}
-    sums: dict[str, list[float]] = {}
     for name, listed in role.lists.items():
-        own = {
-            item_id: _lowest([values[skill] for skill in item.skills])
-            for item_id, item in role.items_of[name]
-        }
+        own = {item_id: _lowest(item.skills, values) for item_id, item in role.items_of[name]}
         items |= own
         lists[name] = _count(listed.rule, list(own.values()))
-        grouped = _by_dimension(role, skills, own)
-        by_list[name] = {area: _mean(found) for area, found in grouped.items()}
-        for area, found in grouped.items():
-            sums.setdefault(area, []).extend(found)
-    areas = {area: _mean(found) for area, found in sums.items()}
-    filled = {name: {a: scores.get(a) for a in areas} for name, scores in by_list.items()}
-    return Coverage(values, items, lists, areas, filled)
+        found = _by_area(area_of, own)
+        by_list[name] = {area: _mean(scores) for area, scores in found.items()}
+        for area, scores in found.items():
+            areas[area] = areas[area] + scores if area in areas else scores
+    for means in by_list.values():
+        for area in areas:
+            means.setdefault(area, None)
+    return Coverage(values, items, lists, {area: _mean(found) for area, found in areas.items()}, by_list)
 
 
-def _lowest(values: list[Value]) -> Value:
+def _lowest(names: tuple[str, ...], values: Mapping[str, Value]) -> Value:
+    """The lowest of the skills' values; unanswered while one of them is."""
+    if len(names) == 1:
+        return values[names[0]]
     lowest = 1.0
-    for value in values:
+    for name in names:
+        value = values[name]
         if value is None:
             return None
         lowest = min(lowest, value)
@@ -118,18 +122,15 @@ def _lowest(values: list[Value]) -> Value:
 def _count(rule: ListRule, values: list[Value]) -> ListCoverage:
     covered, gap, unanswered = values.count(1.0), values.count(0.0), values.count(None)
     total = len(values)
-    score = sum(value for value in values if value) / total
-    return ListCoverage(rule, total, covered, total - covered - gap - unanswered, gap, unanswered, score)
+    partly = total - covered - gap - unanswered
+    return ListCoverage(rule, total, covered, partly, gap, unanswered, sum(filter(None, values)) / total)
 
 
-def _by_dimension(
-    role: Role, skills: Mapping[str, Skill], items: Mapping[str, Value]
-) -> dict[str, list[float]]:
-    grouped: dict[str, list[float]] = {}
+def _by_area(area_of: Mapping[str, str], items: Mapping[str, Value]) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
     for item_id, value in items.items():
-        area = skills[role.items[item_id].skills[0]].dimension
-        grouped.setdefault(area, []).append(value or 0.0)
-    return grouped
+        found.setdefault(area_of[item_id], []).append(value or 0.0)
+    return found
 
 
 def _mean(values: list[float]) -> float:

@@ -32,7 +32,7 @@ def role_json(catalogue: Catalogue, role: Role) -> dict[str, Any]:
         "items": [
             {
                 "id": item_id,
-                "dimension": catalogue.dimension_of(role, item_id),
+                "dimension": catalogue.areas[role.id][item_id],
                 "skills": list(item.skills),
                 "bonus_skills": list(item.bonus_skills),
                 "plus": item.plus,

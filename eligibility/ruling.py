@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -22,21 +23,25 @@ class Ruling(NamedTuple):
     reason: str
 
 
+@cache
 def met(reason: str) -> Ruling:
     """The criterion is met."""
     return Ruling(Status.MET, reason)
 
 
+@cache
 def action_needed(reason: str) -> Ruling:
     """A formal step of the visitor's would meet the criterion."""
     return Ruling(Status.ACTION_NEEDED, reason)
 
 
+@cache
 def not_met(reason: str) -> Ruling:
     """The criterion is not met."""
     return Ruling(Status.NOT_MET, reason)
 
 
+@cache
 def unknown(reason: str) -> Ruling:
     """The answers do not say."""
     return Ruling(Status.UNKNOWN, reason)

@@ -11,17 +11,18 @@ from language.translation import _
 
 
 def labelled(label: str, error: str | None) -> str:
-    return (
-        _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label)
-        if error
-        else label
-    )
+    """A field's label, with what is wrong in front of it."""
+    if not error:
+        return label
+    return _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label)
 
 
 def hint(question: FactQuestion) -> None:
+    """What helps to answer, in small type."""
     if question.hint:
         st.caption(_(question.hint))
 
 
 def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:
+    """A choice of one code from many; nothing is chosen at first."""
     st.selectbox(label, codes, index=None, format_func=words, key=key, placeholder=_("Choose"))

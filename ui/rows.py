@@ -17,6 +17,7 @@ MOST_ROWS = 8
 
 
 def seed(name: str, codes: list[str]) -> None:
+    """Fills the rows from the answer, when their screen is opened."""
     if session.is_drawn(rows_key(name)) and session.is_drawn(row_key(name, session.held(rows_key(name))[0])):
         return
     rows = list(range(max(len(codes), 2 if name == "languages" else 1)))
@@ -30,6 +31,7 @@ def seed(name: str, codes: list[str]) -> None:
 
 
 def citizenships(question: FactQuestion, errors: Errors) -> None:
+    """One country a row."""
     rows = session.held(rows_key("citizenships"))
     for place, row in enumerate(rows, 1):
         with st.container(key=f"entry-citizenship-{row}"):
@@ -46,6 +48,7 @@ def citizenships(question: FactQuestion, errors: Errors) -> None:
 
 
 def languages_spoken(errors: Errors) -> None:
+    """A language and its level a row."""
     rows = session.held(rows_key("languages"))
     for place, row in enumerate(rows, 1):
         with st.container(key=f"entry-language-{row}"):
