@@ -29,7 +29,7 @@ class Answers(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     format: Literal["role-compass-answers"]
-    version: Literal[1]
+    version: int = Field(ge=1, le=1)
     roles: tuple[str, ...] | None = None
     facts: Facts = Facts()
     skills: dict[str, int | float | str] = Field(default_factory=dict)

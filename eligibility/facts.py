@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from eligibility.codes import COUNTRIES, LANGUAGES
 
 FIRST_START, LAST_START = dt.date(2020, 1, 1), dt.date(2100, 12, 31)
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 EARLIEST_DEGREE_YEAR = 1950
 MOST_DEGREE_YEARS = 12
 MOST_MONTHS_SERVED = 600
@@ -102,6 +104,17 @@ def _no_repeats(codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
+def _iso_date(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        if isinstance(value, str) and ISO_DATE.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("iso_date", "use a date that exists, written YYYY-MM-DD, such as 2027-02-01")
+
+
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
 
@@ -126,5 +139,7 @@ class Facts(BaseModel):
     languages: dict[Language, Level] | None = None
     security_clearance: Clearance | None = None
     months_served_3b: int | None = Field(None, ge=0, le=MOST_MONTHS_SERVED)
-    start_date: dt.date | None = Field(None, ge=FIRST_START, le=LAST_START)
+    start_date: Annotated[dt.date, BeforeValidator(_iso_date)] | None = Field(
+        None, ge=FIRST_START, le=LAST_START
+    )
     first_contract_months: int | None = Field(None, ge=SHORTEST_FIRST_CONTRACT, le=LONGEST_FIRST_CONTRACT)

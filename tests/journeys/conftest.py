@@ -1,0 +1,166 @@
+"""A real server, a real browser, and visitors who fail their test when anything breaks on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from visitor import Visitor
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+THREE_CALLS_OPEN = "2026-04-10T10:00:00+02:00"
+PATIENCE = 60
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+VIEWS: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 375, "height": 812}, "has_touch": True, "is_mobile": True},
+    "desktop": {"viewport": {"width": 1280, "height": 800}},
+}
+FAULT = re.compile(r"Traceback|Exception|error [0-9a-f]{8}:")
+
+
+class Server(NamedTuple):
+    """A running copy of the app: where it answers, and everything it has printed."""
+
+    url: str
+    log: Path
+
+    def said(self) -> str:
+        """What the server has printed so far."""
+        return self.log.read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder needs Chromium and a server."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(PATIENCE * 5):
+        if process.poll() is not None:
+            break
+        try:
+            with urlopen(f"{url}/_stcore/health", timeout=2):  # noqa: S310 - always http on this machine
+                return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
+
+
+@contextmanager
+def _serving(log: Path, **settings: str) -> Iterator[Server]:
+    port = str(_free_port())
+    own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
+    command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [*command, "--server.address", "127.0.0.1"],
+            cwd=ROOT,
+            env=own | settings,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
+            yield Server(f"http://127.0.0.1:{port}", log)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app as it is today: every call is closed."""
+    with _serving(tmp_path_factory.mktemp("server") / "today.log") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app as it was on 10 April 2026, when three of the five calls were open."""
+    log = tmp_path_factory.mktemp("server") / "rehearsal.log"
+    with _serving(log, ROLE_COMPASS_AT=THREE_CALLS_OPEN) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def view() -> str:
+    """Most visitors hold a phone; a test that also minds the desktop is parametrised with `view`."""
+    return "phone"
+
+
+@pytest.fixture
+def theme() -> str:
+    """Light, unless a test is parametrised with `theme`."""
+    return "light"
+
+
+@pytest.fixture
+def arrive(browser: Browser, view: str, theme: str) -> Iterator[Callable[[Server], Visitor]]:
+    """Brings a new visitor to a server; afterwards nothing may have broken in browser or server."""
+    met: list[tuple[Visitor, Server, int]] = []
+
+    def bring(server: Server) -> Visitor:
+        context = browser.new_context(
+            **VIEWS[view], base_url=server.url, color_scheme=theme, reduced_motion="reduce", locale="en-GB"
+        )
+        visitor = Visitor(context.new_page())
+        met.append((visitor, server, len(server.said())))
+        return visitor
+
+    yield bring
+    for visitor, server, before in met:
+        visitor.page.context.close()
+        assert not visitor.faults, f"in the browser: {visitor.faults}"
+        assert not FAULT.search(server.said()[before:]), server.said()[before:]
+
+
+@pytest.fixture
+def visitor(arrive: Callable[[Server], Visitor], server: Server) -> Visitor:
+    """A visitor of today, to whom every call is closed."""
+    return arrive(server)
+
+
+@pytest.fixture
+def early_visitor(arrive: Callable[[Server], Visitor], rehearsal: Server) -> Visitor:
+    """A visitor of 10 April 2026, in time for three of the calls."""
+    return arrive(rehearsal)
