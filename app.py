@@ -4,6 +4,4 @@ import streamlit as st
 
 from ui import navigation
 
-page = st.navigation(navigation.pages(), position="hidden")
-navigation.follow()
-page.run()
+st.navigation(navigation.pages(), position="hidden").run()

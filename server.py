@@ -10,8 +10,13 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
+
+# Until a first session has called st.navigation, Streamlit would take pages/ for its older kind of app
+# and run a page without app.py, for whoever comes first by a deep link.
+PagesManager.uses_pages_directory = False
 
 log = logging.getLogger("role_compass")
 

@@ -49,9 +49,10 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
 
 def _steps(catalogue: Catalogue, result: Assessment) -> str:
     steps = [
-        _(catalogue.criteria[name].outcomes[finding.reason].step or "")
+        _(step)
         for name, finding in result.eligibility.criteria.items()
         if finding.status is Status.ACTION_NEEDED
+        and (step := catalogue.criteria[name].outcomes[finding.reason].step)
     ]
     return _(" and ").join(steps)
 

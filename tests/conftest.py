@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, settings
 
 from eligibility.catalogue import CONTENT, Catalogue, read
 
-
 # No timed asserts on a shared machine; in CI the same examples each time.
 settings.register_profile(
     "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ

@@ -30,6 +30,7 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
         page_title=_("{title} - Role Compass (unofficial)").format(title=title),
         page_icon=":material/explore:",
     )
+    navigation.follow()
     st.html(_style_and_behaviour(), unsafe_allow_javascript=True)
     _masthead(width, nav=nav)
     yield
@@ -44,7 +45,7 @@ def _masthead(width: str, *, nav: bool) -> None:
         with st.container(
             key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
         ):
-            st.page_link(navigation.page("home"), label="Role Compass", icon=":material/explore:")
+            st.page_link(session.page("home"), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
         if nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):

@@ -25,17 +25,13 @@ FILES = {
 }
 
 
-def page(name: str) -> Page:
-    """A page by its name. The first one shows the role of `?role=`, where the address has one."""
-    if name == "home":
-        opens = FILES["role"] if known_role() else "pages/home.py"
-        return st.Page(opens, title="Role Compass", url_path="home", default=True)
-    return st.Page(FILES[name], title=name, url_path=name)
-
-
 def pages() -> list[Page]:
-    """Every page of the app."""
-    return [page("home"), *(page(name) for name in FILES)]
+    """Every page of the app, made anew in each run; the first one shows the role of `?role=`, if any."""
+    first = FILES["role"] if known_role() else "pages/home.py"
+    made = {"home": st.Page(first, title="Role Compass", url_path="start", default=True)}
+    made |= {name: st.Page(file, title=name, url_path=name) for name, file in FILES.items()}
+    session.open_pages(made)
+    return list(made.values())
 
 
 def known_role() -> str | None:
@@ -54,14 +50,14 @@ def query(role: str | None, **more: str) -> dict[str, str]:
 def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
     """A link to a page, about a role where one is given."""
     extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
-    st.page_link(page(name), label=label, query_params=query(role, **more) or None, **extra)
+    st.page_link(session.page(name), label=label, query_params=query(role, **more) or None, **extra)
 
 
 def follow() -> None:
     """Opens the page that a callback chose, if one did."""
     name = session.leaving()
     if name:
-        st.switch_page(page(name), query_params=st.query_params.to_dict())
+        st.switch_page(session.page(name), query_params=st.query_params.to_dict())
 
 
 def button(name: str, label: str, *, key: str, primary: bool = True) -> None:

@@ -11,11 +11,13 @@ from typing import Any
 
 import streamlit as st
 
+from streamlit.navigation.page import Page
+
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
 
 FACTS, SKILLS, TYPED = "facts", "skills", "typed"
-ATTEMPTED, DRAWN, LEAVING = "attempted", "drawn", "leaving"
+ATTEMPTED, DRAWN, LEAVING, PAGES = "attempted", "drawn", "leaving", "pages"
 
 
 def facts() -> Facts:
@@ -114,3 +116,14 @@ def leaving() -> str | None:
     """The page to open instead of this one, once."""
     page: str | None = st.session_state.pop(LEAVING, None)
     return page
+
+
+def open_pages(pages: Mapping[str, Page]) -> None:
+    """Holds the pages of this run, by name."""
+    st.session_state[PAGES] = pages
+
+
+def page(name: str) -> Page:
+    """A page of this run."""
+    found: Page = st.session_state[PAGES][name]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -110,7 +111,7 @@ def skills(visitor: Visitor, person: Person) -> None:
     """The same answer to every statement of a screen."""
     if person.skills:
         for group in visitor.page.get_by_role("radiogroup").all():
-            group.get_by_text(person.skills, exact=True).click()
+            group.locator("label").filter(has_text=re.compile(f"^{person.skills}$")).click()
     if person.years:
         for field in visitor.page.get_by_role("textbox").all():
             field.fill(person.years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import people
@@ -84,7 +85,10 @@ def test_temporary_agent(visitor: Visitor) -> None:
     visitor.type("Months in the first contract, 12 to 36", "30")
     visitor.sees("From 31 May 2027 to 29 November 2031 at the latest")
     table = visitor.page.get_by_role("table").first
-    for day in ("29\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2028", "29\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2029"):
+    for day in (
+        "29\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2028",
+        "29\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2029",
+    ):
         expect(table).to_contain_text(day)
 
 
@@ -172,7 +176,9 @@ def test_impossible_number(visitor: Visitor) -> None:
     visitor.sees_screen(people.SERVICE)
     field = visitor.page.get_by_role("textbox")
     expect(field).to_have_value("a dozen")
-    expect(field).to_have_accessible_name(f"Error: enter a whole number from 0 to 600. {people.MONTHS_SERVED}")
+    expect(field).to_have_accessible_name(
+        f"Error: enter a whole number from 0 to 600. {people.MONTHS_SERVED}"
+    )
     visitor.type(people.MONTHS_SERVED, "12")
     visitor.continue_()
 
@@ -191,8 +197,7 @@ def test_language_named_twice(visitor: Visitor) -> None:
 def test_link_to_a_role(visitor: Visitor) -> None:
     """A link or QR code with `?role=` opens that role at once, with its name as the page's title."""
     visitor.open("/?role=detection-engineer")
-    expect(visitor.page).to_have_title(lambda_title := visitor.page.title())
-    assert lambda_title.startswith(visitor.heading.inner_text())
+    expect(visitor.page).to_have_title(re.compile("^" + re.escape(visitor.heading.inner_text())))
     visitor.sees("Start the check")
 
 

@@ -96,7 +96,7 @@ class Visitor:
     def choose(self, question: str, option: str) -> None:
         """Picks one option of a question."""
         group = self.page.get_by_role("radiogroup", name=question, exact=True)
-        group.get_by_text(option, exact=True).click()
+        group.locator("label", has=self.page.get_by_role("radio", name=option, exact=True)).click()
         expect(group.get_by_role("radio", name=option, exact=True)).to_be_checked()
 
     def pick(self, label: str, option: str) -> None:

@@ -1,0 +1,69 @@
+"""Only the questions that matter are asked, each once, in the order of the annex."""
+
+from __future__ import annotations
+
+import pytest
+
+from eligibility.catalogue import Catalogue
+from eligibility.facts import Degree, Facts
+from eligibility.questionnaire import LARGEST_GROUP, asked, route
+
+
+def test_a_temporary_agent_is_not_asked_about_cast_or_months_served(catalogue: Catalogue) -> None:
+    """The notice of the AI expert has neither."""
+    steps = {step.id for step in route(catalogue, ["ai-expert"], Facts())}
+    assert not steps & {"cast", "months_served_3b"}
+    assert "security_clearance" in steps
+
+
+def test_no_clearance_is_asked_where_the_notice_has_no_such_line(catalogue: Catalogue) -> None:
+    """ict-security-officer does not ask for EU SECRET."""
+    assert "security_clearance" not in {s.id for s in route(catalogue, ["ict-security-officer"], Facts())}
+
+
+@pytest.mark.parametrize(
+    ("facts", "questions"),
+    [
+        (Facts(), ["degree"]),
+        (Facts(degree=Degree.NONE), ["degree"]),
+        (Facts(degree=Degree.IN_PROGRESS), ["degree", "degree_years"]),
+        (Facts(degree=Degree.COMPLETED), ["degree", "degree_years", "degree_country"]),
+        (Facts(degree=Degree.COMPLETED, degree_years=2), ["degree", "degree_years"]),
+        (
+            Facts(degree=Degree.COMPLETED, degree_years=3, degree_country="FR"),
+            ["degree", "degree_years", "degree_country"],
+        ),
+        (
+            Facts(degree=Degree.COMPLETED, degree_years=3, degree_country="US"),
+            ["degree", "degree_years", "degree_country", "degree_recognised"],
+        ),
+        (
+            Facts(degree=Degree.COMPLETED, degree_years=3, degree_country="GB", degree_year=2020),
+            ["degree", "degree_years", "degree_country", "degree_year"],
+        ),
+        (
+            Facts(degree=Degree.COMPLETED, degree_years=3, degree_country="GB", degree_year=2021),
+            ["degree", "degree_years", "degree_country", "degree_year", "degree_recognised"],
+        ),
+    ],
+)
+def test_follow_ups_on_a_degree(facts: Facts, questions: list[str]) -> None:
+    """Recognition only for a diploma from outside the EU, the year only for a British one."""
+    assert list(asked("education", facts)) == questions
+
+
+def test_what_several_roles_share_is_asked_once(catalogue: Catalogue) -> None:
+    """All five roles together ask each question once, each skill of theirs included."""
+    steps = route(catalogue, list(catalogue.roles), Facts())
+    questions = [question for step in steps for question in step.questions]
+    assert len(questions) == len(set(questions))
+    asked_skills = {q for step in steps if step.part == "skills" for q in step.questions}
+    needed = {skill for role in catalogue.roles.values() for skill in role.skill_ids}
+    assert asked_skills == {s for s in needed if catalogue.skills[s].kind in ("scale", "years")}
+
+
+def test_a_large_group_of_skills_takes_two_even_screens(catalogue: Catalogue) -> None:
+    """No screen has more than five skills, and the second one has an address of its own."""
+    groups = [s for s in route(catalogue, list(catalogue.roles), Facts()) if s.subject == "detection"]
+    assert [step.id for step in groups] == ["detection", "detection-2"]
+    assert max(len(step.questions) for step in groups) <= LARGEST_GROUP

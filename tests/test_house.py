@@ -1,0 +1,79 @@
+"""How the house is built: what may stand where, and how large it may be."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("pages", "ui", "language", "eligibility", "benchmarks")
+SOURCES = [
+    ROOT / "app.py",
+    ROOT / "server.py",
+    *(p for f in FOLDERS for p in sorted((ROOT / f).rglob("*.py"))),
+]
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_APP = 215, 40, 40
+HAND_WRITTEN_RULES = "bare_rules"
+
+
+def name_of(path: Path) -> str:
+    """A path from the root."""
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_modules_and_functions_are_small(path: Path) -> None:
+    """No module is longer than it can be read at once, no function longer than 40 lines."""
+    text = path.read_text(encoding="utf-8")
+    limit = LONGEST_APP if path.name == "app.py" else LONGEST_MODULE
+    assert len(text.splitlines()) <= limit
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef) and node.name != HAND_WRITTEN_RULES:
+            assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_streamlit_stands_where_it_belongs(path: Path) -> None:
+    """Session state in ui/session.py, unsafe HTML in ui/, Streamlit in pages, ui, app and server alone."""
+    text, place = path.read_text(encoding="utf-8"), name_of(path)
+    if place != "ui/session.py":
+        assert "session_state" not in text
+    if not place.startswith("ui/"):
+        assert "unsafe_allow" not in text
+    if place.startswith(("eligibility/", "language/")):
+        assert "streamlit" not in text
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_imports_the_entry_points(path: Path) -> None:
+    """app.py and server.py are at the top: nothing below knows them."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        assert not {"app", "server"} & set(names)
+
+
+def test_only_the_known_addresses_are_linked() -> None:
+    """No web address stands in the code or the content, but those of links.yml and the licence."""
+    files = [*SOURCES, *(ROOT / "content").rglob("*.yml")]
+    allowed = {"content/links.yml"}
+    found = [
+        name_of(p) for p in files if "http://" in (t := p.read_text(encoding="utf-8")) or "https://" in t
+    ]
+    assert set(found) <= allowed | {"eligibility/text.py", "eligibility/criterion.py"} | {
+        name_of(p) for p in (ROOT / "benchmarks").glob("*.py")
+    }
+
+
+def test_the_locks_name_no_index() -> None:
+    """A lock pins every package by hash and no address."""
+    for lock in ROOT.glob("requirements*.lock"):
+        lines = [
+            line
+            for line in lock.read_text(encoding="utf-8").splitlines()
+            if not line.lstrip().startswith("#")
+        ]
+        assert not [line for line in lines if "://" in line or line.startswith("--index")]
+        assert all("==" in line for line in lines if line and not line.startswith(" "))
