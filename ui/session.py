@@ -50,7 +50,8 @@ def has_answers() -> bool:
 
 def erase() -> None:
     """Forgets every answer and every widget of this session."""
-    st.session_state.clear()
+    for key in set(st.session_state) - {PAGES}:
+        del st.session_state[key]
 
 
 def seed(key: str, value: object) -> None:

@@ -115,6 +115,7 @@ def skills(visitor: Visitor, person: Person) -> None:
     if person.years:
         for field in visitor.page.get_by_role("textbox").all():
             field.fill(person.years)
+            field.press("Tab")
 
 
 ANSWERS: dict[str, Callable[[Visitor, Person], None]] = {

@@ -166,6 +166,21 @@ def test_browser_back_and_reload(visitor: Visitor) -> None:
 
 
 @ON_BOTH
+def test_typing_then_continue(visitor: Visitor) -> None:
+    """Continue, pressed while the cursor still stands in a field, keeps what was typed there and goes on."""
+    start(visitor, "ict-security-officer")
+    visitor.pick_by_tapping("Citizenship 1", "Austria")
+    visitor.choose(people.RIGHTS, "Yes")
+    visitor.continue_()
+    answer_until(visitor, ELIGIBLE, people.SERVICE)
+    visitor.page.get_by_role("textbox", name=people.MONTHS_SERVED).fill("7")
+    visitor.continue_()
+    visitor.sees_screen("Degree and experience")
+    answer_until(visitor, ELIGIBLE, people.CHECK)
+    visitor.sees("7 months")
+
+
+@ON_BOTH
 def test_impossible_number(visitor: Visitor) -> None:
     """A number that cannot be stays on the screen as it was typed, with what is allowed, until it is mended."""
     start(visitor, "ict-security-officer")

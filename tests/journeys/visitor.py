@@ -100,10 +100,17 @@ class Visitor:
         expect(group.get_by_role("radio", name=option, exact=True)).to_be_checked()
 
     def pick(self, label: str, option: str) -> None:
-        """Picks one entry of a long list by typing its name."""
+        """Picks one entry of a long list by typing its name and pressing Enter."""
+        box = self.page.get_by_role("combobox", name=label, exact=True)
+        box.fill(option)
+        expect(self.page.get_by_role("option", name=option, exact=True)).to_be_visible()
+        box.press("Enter")
+        expect(box).to_have_value(option)
+
+    def pick_by_tapping(self, label: str, option: str) -> None:
+        """Picks one entry of a long list by opening it and tapping on the entry."""
         box = self.page.get_by_role("combobox", name=label, exact=True)
         box.click()
-        box.fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
         expect(box).to_have_value(option)
 

@@ -1,0 +1,75 @@
+"""What people type is read as a number or a date, or the field says what is allowed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.parsing import ParseError, date, whole_number, years
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("3", 3), (" 12 ", 12), ("0", 0), ("", None), ("  ", None), ("007", 7)]
+)
+def test_a_whole_number_is_read(text: str, value: int | None) -> None:
+    """Blanks around it do not matter; an empty field is no answer."""
+    assert whole_number(text, 0, 12) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["13", "-1", "3.5", "three", "1e1", "٣", "²", "1_0", "9" * 5000, "3 4", "0x3"]
+)
+def test_an_impossible_number_says_what_is_allowed(text: str) -> None:
+    """The bounds are named."""
+    with pytest.raises(ParseError, match="from 0 to 12"):
+        whole_number(text, 0, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("2", 2.0), ("2.5", 2.5), ("2,5", 2.5), ("0", 0.0), ("", None), ("60", 60.0)]
+)
+def test_years_take_point_or_comma(text: str, value: float | None) -> None:
+    """Fractions of a year are written in both ways."""
+    assert years(text, 60) == value
+
+
+@pytest.mark.parametrize("text", ["61", "-1", "nan", "inf", "1e999", "two", "1_0", "2.5.1", "٢"])
+def test_impossible_years_say_what_is_allowed(text: str) -> None:
+    """The bounds are named."""
+    with pytest.raises(ParseError, match="from 0 to 60"):
+        years(text, 60)
+
+
+def test_a_date_is_read_from_three_fields() -> None:
+    """Day, month and year; all empty is no answer."""
+    assert date("1", "2", "2027") == dt.date(2027, 2, 1)
+    assert date("", " ", "") is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        (("30", "2", "2027"), "a day that this month has"),
+        (("1", "", "2027"), "day, month and year"),
+        (("1", "13", "2027"), "from 1 to 12"),
+        (("1", "1", "2019"), "from 2020 to 2100"),
+        (("x", "1", "2027"), "from 1 to 31"),
+    ],
+)
+def test_an_impossible_date_says_why(fields: tuple[str, str, str], says: str) -> None:
+    """The part that is wrong is named."""
+    with pytest.raises(ParseError, match=says):
+        date(*fields)
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """No text raises anything else."""
+    for read in (lambda: whole_number(text, 0, 600), lambda: years(text, 60), lambda: date(text, text, text)):
+        try:
+            read()
+        except ParseError as error:
+            assert "Enter" in str(error)
