@@ -1,24 +1,73 @@
-"""The web application that `make run` starts: app.py, compressed, and an error reference in place of a trace."""
+"""The web application that `make run` starts: app.py with safe headers and compression.
+
+An error shows a reference in place of a trace.
+"""
 
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 import traceback
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
+from ui.frame import BEHAVIOUR
 
 # Until a first session has called st.navigation, Streamlit would take pages/ for its older kind of app
 # and run a page without app.py, for whoever comes first by a deep link.
 PagesManager.uses_pages_directory = False
 
 log = logging.getLogger("role_compass")
+INDEX = Path(st.__file__).parent / "static" / "index.html"
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+def content_security_policy() -> str:
+    """Scripts of this server alone, and the inline ones that we know by their hash."""
+    inline = [*INLINE.findall(INDEX.read_text(encoding="utf-8")), BEHAVIOUR]
+    hashes = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in inline)
+    return (
+        f"default-src 'self'; script-src 'self' blob: {hashes}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+HEADERS = {
+    "Content-Security-Policy": content_security_policy(),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+class SafeHeaders:
+    """Adds the headers to every answer over HTTP."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wraps the application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
 def say_sorry(error: Exception) -> bool:
@@ -36,6 +85,6 @@ def say_sorry(error: Exception) -> bool:
 
 app = st.App(
     "app.py",
-    middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
+    middleware=[Middleware(SafeHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
     on_script_error=say_sorry,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -56,15 +57,15 @@ def test_nothing_imports_the_entry_points(path: Path) -> None:
 
 
 def test_only_the_known_addresses_are_linked() -> None:
-    """No web address stands in the code or the content, but those of links.yml and the licence."""
-    files = [*SOURCES, *(ROOT / "content").rglob("*.yml")]
-    allowed = {"content/links.yml"}
-    found = [
-        name_of(p) for p in files if "http://" in (t := p.read_text(encoding="utf-8")) or "https://" in t
-    ]
-    assert set(found) <= allowed | {"eligibility/text.py", "eligibility/criterion.py"} | {
-        name_of(p) for p in (ROOT / "benchmarks").glob("*.py")
+    """No web address stands in the code or the content, but those of links.yml and the name of SVG."""
+    files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").glob("*.[cj]s*")]
+    found = {
+        (name_of(path), address)
+        for path in files
+        for address in re.findall(r"https?://[\w./-]+", path.read_text(encoding="utf-8"))
+        if path.name != "links.yml" and not re.match(r"https?://(127\.0\.0\.1|localhost)", address)
     }
+    assert found == {("ui/frame.py", "http://www.w3.org/2000/svg")}
 
 
 def test_the_locks_name_no_index() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -15,12 +14,20 @@ from ui import navigation, session
 
 HERE = Path(__file__).parent
 
+# An address of data: a Material icon would be fetched from another company's server by every visitor.
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
+    "%3Ccircle cx='12' cy='12' r='11' fill='%230F4C81'/%3E%3Cpath d='M17 7l-3 7-7 3 3-7z' fill='white'/%3E%3C/svg%3E"
+)
 
-@cache
-def _style_and_behaviour() -> str:
-    style = (HERE / "style.css").read_text(encoding="utf-8")
-    behaviour = (HERE / "behaviour.js").read_text(encoding="utf-8")
-    return f"<style>{style}</style><span hidden></span><script>{behaviour}</script>"
+
+BEHAVIOUR = (HERE / "behaviour.js").read_text(encoding="utf-8")
+"""The script of every screen; the server's Content-Security-Policy knows it by its hash."""
+
+STYLE_AND_BEHAVIOUR = (
+    f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+    f"<span hidden></span><script>{BEHAVIOUR}</script>"
+)
 
 
 @contextmanager
@@ -28,10 +35,10 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     """A whole screen; what is drawn inside stands between masthead and footer."""
     st.set_page_config(
         page_title=_("{title} - Role Compass (unofficial)").format(title=title),
-        page_icon=":material/explore:",
+        page_icon=ICON,
     )
     navigation.follow()
-    st.html(_style_and_behaviour(), unsafe_allow_javascript=True)
+    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
     _masthead(width, nav=nav)
     yield
     _footer(nav=nav)
