@@ -14,7 +14,7 @@ CONFIG = {"displayModeBar": False, "staticPlot": True}
 FONT = "Source Sans, sans-serif"
 CLEAR = "rgba(0,0,0,0)"
 SIZE, CONTRACT_SIZE = 14, 15
-YEAR = 12
+YEAR, CLOSE_TO_END = 12, 5
 
 
 class Profile(NamedTuple):
@@ -155,7 +155,7 @@ def _row(figure: go.Figure, span: Span, row: int, months: int, colours: dict[str
 
 
 def _contract_layout(rows: int, months: int, year: str, colours: dict[str, str]) -> dict[str, Any]:
-    ticks = list(range(YEAR, months - YEAR // 2, YEAR))
+    ticks = list(range(YEAR, months - CLOSE_TO_END, YEAR))
     return {
         "height": 78 * rows + 56,
         "margin": {"l": 2, "r": 2, "t": 8, "b": 34},

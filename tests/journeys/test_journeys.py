@@ -173,7 +173,7 @@ def test_typing_then_continue(visitor: Visitor) -> None:
     visitor.choose(people.RIGHTS, "Yes")
     visitor.continue_()
     answer_until(visitor, ELIGIBLE, people.SERVICE)
-    visitor.page.get_by_role("textbox", name=people.MONTHS_SERVED).fill("7")
+    visitor.field(people.MONTHS_SERVED).fill("7")
     visitor.continue_()
     visitor.sees_screen("Degree and experience")
     answer_until(visitor, ELIGIBLE, people.CHECK)
@@ -185,11 +185,11 @@ def test_impossible_number(visitor: Visitor) -> None:
     """A number that cannot be stays on the screen as it was typed, with what is allowed, until it is mended."""
     start(visitor, "ict-security-officer")
     answer_until(visitor, ELIGIBLE, people.SERVICE)
-    visitor.page.get_by_role("textbox", name=people.MONTHS_SERVED).fill("a dozen")
+    visitor.field(people.MONTHS_SERVED).fill("a dozen")
     problem = visitor.try_to_continue()
     expect(problem).to_contain_text("Enter a whole number from 0 to")
     visitor.sees_screen(people.SERVICE)
-    field = visitor.page.get_by_role("textbox")
+    field = visitor.field(people.MONTHS_SERVED)
     expect(field).to_have_value("a dozen")
     expect(field).to_have_accessible_name(
         f"Error: enter a whole number from 0 to 600. {people.MONTHS_SERVED}"
@@ -233,10 +233,12 @@ def test_page_without_role(visitor: Visitor, page: str) -> None:
     visitor.sees_screen("SOC analyst")
 
 
-@pytest.mark.parametrize("page", ["answers", "result"])
-def test_page_without_answers(visitor: Visitor, page: str) -> None:
-    """A page that needs answers, opened without any, leads to the first question."""
-    visitor.open(f"/{page}?role=soc-analyst")
+@pytest.mark.parametrize(
+    "address", ["/answers?role=soc-analyst", "/result?role=soc-analyst", "/result?role=soc-analyst&step=teamwork"]
+)
+def test_page_without_answers(visitor: Visitor, address: str) -> None:
+    """A page that needs answers, opened or reloaded without any, leads to the first question."""
+    visitor.open(address)
     visitor.sees_screen("No answers yet")
     visitor.press("Start the check")
     visitor.sees_screen(people.CITIZENSHIP)

@@ -102,7 +102,8 @@ class Visitor:
     def pick(self, label: str, option: str) -> None:
         """Picks one entry of a long list by typing its name and pressing Enter."""
         box = self.page.get_by_role("combobox", name=label, exact=True)
-        box.fill(option)
+        box.press("ControlOrMeta+a")
+        box.press_sequentially(option)
         expect(self.page.get_by_role("option", name=option, exact=True)).to_be_visible()
         box.press("Enter")
         expect(box).to_have_value(option)
@@ -114,9 +115,13 @@ class Visitor:
         self.page.get_by_role("option", name=option, exact=True).click()
         expect(box).to_have_value(option)
 
+    def field(self, label: str) -> Locator:
+        """The text field with this label, with or without an error before it."""
+        return self.page.get_by_role("textbox", name=re.compile(rf"(^|\. ){re.escape(label)}$"))
+
     def type(self, label: str, text: str) -> None:
         """Types into a field and moves on to the next one."""
-        field = self.page.get_by_role("textbox", name=label)
+        field = self.field(label)
         field.fill(text)
         field.press("Tab")
 
