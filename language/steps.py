@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eligibility.assessment import CAST_TESTS, Assessment, Finding
+from eligibility.assessment import CAST_TESTS, Assessment, Finding, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.criterion import Step
 from eligibility.notice import Role
@@ -27,9 +27,15 @@ class Event(NamedTuple):
 
 
 def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
-    """What to do and what happens, from today to the first working day."""
+    """What to do and what happens, from today to the first working day.
+
+    Where a criterion is not met, only what could change that: the way ends there.
+    """
+    own = [*_own_steps(catalogue, result), *_ceiling(result)]
+    if result.eligibility.verdict is Verdict.NOT_ELIGIBLE:
+        return [*own, _kept()]
     return [
-        *_own_steps(catalogue, result),
+        *own,
         _application(role, result),
         *(_event(step) for step in role.selection),
         *(_event(catalogue.steps[name]) for name in _in_order(result)),
@@ -39,6 +45,19 @@ def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
             _("The first contract starts, and with it the probation."),
         ),
     ]
+
+
+def _kept() -> Event:
+    detail = _("What you found out about your skills stays useful, for later calls and for other employers.")
+    return Event(_("Keep what you learned"), _("Any time"), detail)
+
+
+def _ceiling(result: Assessment) -> Iterator[Event]:
+    if result.contract.ceiling_reached:
+        detail = _(
+            "With the months you served under 3(b), no such contract can follow. Ask before you apply."
+        )
+        yield Event(_("Ask the recruiting service"), _when_applying(result), detail)
 
 
 def _own_steps(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-
 from streamlit.navigation.page import Page
 
 from eligibility.coverage import Answer
