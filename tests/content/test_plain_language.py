@@ -21,9 +21,9 @@ ALLOWED = frozenset(
 """Long words that this subject cannot do without; readers of a notice know them."""
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text; a colon ends one as a full stop does."""
-    return [part for part in re.split(r"[.!?:;]+(?:\s|$)", text) if part.strip()]
+def sentences(text: str, ends: str = ".!?") -> list[str]:
+    """The sentences of a text."""
+    return [part for part in re.split(rf"[{ends}]+(?:\s|$)", text) if part.strip()]
 
 
 def words(text: str) -> list[str]:
@@ -32,14 +32,14 @@ def words(text: str) -> list[str]:
 
 
 def lix(text: str) -> float:
-    """Words a sentence plus the share of words of more than six letters, in percent."""
+    """Words a sentence plus the share of words of more than six letters, in percent; a colon ends one too."""
     found = words(text)
     long = [
         word
         for word in found
         if len(word.strip(".()")) > LONG_WORD and word.strip(".()").lower() not in ALLOWED
     ]
-    return len(found) / len(sentences(text)) + 100 * len(long) / len(found)
+    return len(found) / len(sentences(text, ".!?:")) + 100 * len(long) / len(found)
 
 
 def places() -> Iterator[object]:

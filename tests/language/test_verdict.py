@@ -13,6 +13,10 @@ from language.steps import steps
 from language.verdict import call, sentence
 
 OPEN, CLOSED = dt.datetime(2026, 4, 10, tzinfo=dt.UTC), dt.datetime(2026, 11, 21, tzinfo=dt.UTC)
+CONDITIONS_MET = (
+    "Based on your answers, you meet the notice's conditions, but this call closed on"
+    " 15 April 2026, 12:00 (Brussels time): nobody can apply to it any more."
+)
 ELIGIBLE = {
     "citizenships": ["FR"],
     "citizen_rights": "yes",
@@ -42,8 +46,7 @@ def assessed(catalogue: Catalogue, at: dt.datetime, **changes: object) -> Assess
         (
             CLOSED,
             {},
-            "Based on your answers, you meet the notice's conditions, but this call closed on"
-            " 15 April 2026, 12:00 (Brussels time): nobody can apply to it any more.",
+            CONDITIONS_MET,
         ),
         (OPEN, {"cast_status": "none"}, "Not yet: register in CAST, then you may apply."),
         (CLOSED, {"cast_status": "none"}, "Not yet: register in CAST, to be ready for the next call."),
