@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, field
+from typing import cast
 from urllib.parse import urlsplit
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Delta_pb2 import Delta
-from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
-from benchmarks.widget import FIELDS, Widget, widget_of
+from benchmarks.widget import BUTTON, FIELDS, Widget, widget_of
 
 LONGEST_RUN = 60
 """Seconds after which a run counts as lost."""
@@ -38,7 +40,7 @@ class Run:
     ms: float
     """From sending the click to the message that the script has finished."""
     size: int
-    """Bytes from the server."""
+    """Bytes from the server, since the click before."""
     messages: int
     fragment: bool
     """Whether a fragment ran, and not the whole page."""
@@ -86,12 +88,13 @@ class Tab:
 
     async def open(self) -> Run:
         """Connects, and runs the script for the first time."""
-        self._socket = await connect(
-            f"ws://{self.host}/_stcore/stream", origin=f"http://{self.host}",
-            subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],
+        socket = await connect(
+            f"ws://{self.host}/_stcore/stream", origin=Origin(f"http://{self.host}"),
+            subprotocols=[Subprotocol("streamlit"), Subprotocol("PLACEHOLDER_AUTH_TOKEN")],
             compression=None, create_connection=CountingConnection, max_size=None, ping_interval=None,
             proxy=None,
         )  # fmt: skip
+        self._socket = cast(CountingConnection, socket)
         return await self._run()
 
     async def close(self) -> None:
@@ -109,7 +112,7 @@ class Tab:
 
     async def click(self, label: str) -> Run:
         """Clicks the button with this label."""
-        found = next((w for w in self.widgets.values() if w.kind == "button" and w.label == label), None)
+        found = next((w for w in self.widgets.values() if w.kind == BUTTON and w.label == label), None)
         if found is None:
             raise LookupError(f"no button {label!r} at ?{self.query}")
         return await self._run(found.fragment, WidgetState(id=found.id, trigger_value=True))
@@ -123,14 +126,15 @@ class Tab:
         states = [widget.state for widget in self.widgets.values() if widget.state is not None]
         rerun.widget_states.widgets.extend([*states, trigger] if trigger else states)
         payload = asked.SerializeToString()
-        before, start, count, done = self._socket.received, time.perf_counter(), 0, False
+        start, count, done = time.perf_counter(), 0, False
         await self._socket.send(payload)
         async with asyncio.timeout(LONGEST_RUN):
             while not done:
                 done = self._take(ForwardMsg.FromString(await self._socket.recv(decode=False)))
                 count += 1
         took = (time.perf_counter() - start) * 1000
-        return Run(took, self._socket.received - before, count, bool(fragment))
+        size, self._socket.received = self._socket.received, 0
+        return Run(took, size, count, bool(fragment))
 
     def _take(self, message: ForwardMsg) -> bool:
         """Takes one message, and returns whether it was the last one of the run."""
@@ -155,7 +159,7 @@ class Tab:
             raise RuntimeError(f"the page shows an error: {delta.new_element.exception.message}")
         if kind == "alert" and delta.new_element.alert.format == Alert.ERROR:
             raise RuntimeError(f"the page shows an error: {delta.new_element.alert.body}")
-        if kind in ("button", *FIELDS):
+        if kind in (BUTTON, *FIELDS):
             element = getattr(delta.new_element, kind)
             drawn, known = widget_of(kind, element, delta.fragment_id), self.widgets.get(element.id)
             if known and not getattr(element, "set_value", False):

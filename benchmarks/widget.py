@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.Button_pb2 import Button
+from streamlit.proto.Checkbox_pb2 import Checkbox
+from streamlit.proto.Radio_pb2 import Radio
+from streamlit.proto.Selectbox_pb2 import Selectbox
+from streamlit.proto.TextInput_pb2 import TextInput
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-FIELDS = ("radio", "selectbox", "text_input", "checkbox")
+BUTTON, CHECKBOX = "button", "checkbox"
+FIELDS = ("radio", "selectbox", "text_input", CHECKBOX)
 TYPED = "3"
 """What is typed into a text field: good as a number of years and of months."""
 
 
 @dataclass(slots=True)
 class Widget:
-    """A field or a button, as the browser holds it."""
+    """A field or a button."""
 
     kind: str
     id: str
@@ -27,21 +32,21 @@ class Widget:
         """Changes the value: the option at this place, some text, or a tick more or less."""
         ticked = bool(self.state and self.state.bool_value)
         self.state = WidgetState(id=self.id)
-        if self.kind == "checkbox":
+        if self.kind == CHECKBOX:
             self.state.bool_value = not ticked
         else:
             self.state.string_value = self.options[place % len(self.options)] if self.options else TYPED
 
 
-def widget_of(kind: str, element: Element, fragment: str) -> Widget:
+def widget_of(kind: str, element: Button | Checkbox | Radio | Selectbox | TextInput, fragment: str) -> Widget:
     """The widget of a message, with the value that it starts with."""
     found = Widget(kind, element.id, element.label, fragment)
-    if kind == "button":
+    if isinstance(element, Button):
         return found
     found.state = WidgetState(id=element.id)
-    if kind == "checkbox":
+    if isinstance(element, Checkbox):
         found.state.bool_value = element.value if element.set_value else element.default
-    elif kind == "text_input":
+    elif isinstance(element, TextInput):
         found.state.string_value = element.value if element.set_value else element.default
     else:
         found.options = tuple(element.options)

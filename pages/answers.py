@@ -81,5 +81,6 @@ with frame.screen(_("Check your answers"), nav=False):
                 for step in rows:
                     row(step)
     with st.container(key="actions", horizontal=True, wrap=False):
-        navigation.button("question", _("Back"), key="back", primary=False)
+        last = navigation.query(role.id, step=steps[-1].id)
+        navigation.button("question", _("Back"), key="back", to=last, primary=False)
         navigation.button("result", _("See my result"), key="forward")

@@ -6,7 +6,7 @@ from eligibility.questionnaire import Part, Step, asked
 from eligibility.rules import RULES
 from language.translation import _
 from language.words import source
-from ui import frame, guard, session, terms, walk, widgets
+from ui import frame, guard, navigation, session, terms, walk, widgets
 from ui.content import catalogue
 
 role = guard.role()
@@ -66,7 +66,8 @@ def before(step: Step) -> None:
 
 @st.fragment
 def questions(step: Step) -> None:
-    """The inputs; a click runs only this part again."""
+    """The inputs and the way on; a click runs only this part again."""
+    navigation.leave_fragment(moved=walk.step_of(steps).id != step.id)
     show = session.attempted(step.id)
     errors = {}
     with st.container(key="questions"):
@@ -84,6 +85,7 @@ def questions(step: Step) -> None:
                     lead = name == next(iter(criterion.questions))
                     errors |= widgets.fact(name, criterion.questions[name], lead=lead, show_errors=show)
     session.draws(asked(step.subject, session.facts()) if step.part is Part.CRITERION else step.questions)
+    walk.actions(steps, step)
 
 
 with frame.screen(heading(here), nav=False):
@@ -91,4 +93,3 @@ with frame.screen(heading(here), nav=False):
     st.title(heading(here), anchor=False)
     before(here)
     questions(here)
-    walk.actions(steps, here)

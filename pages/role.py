@@ -71,7 +71,7 @@ def start(role: Role) -> None:
     """The way into the check, and how long it is."""
     steps = route(catalogue(), [role.id], Facts())
     criteria = sum(step.part == "criterion" for step in steps)
-    navigation.button("question", _("Start the check"), key="go-check")
+    navigation.button("question", _("Start the check"), key="go-check", to=navigation.query(role.id))
     questions = plural("{count} question on the conditions", "{count} questions on the conditions", criteria)
     screens = plural(
         "{count} short list of skills",

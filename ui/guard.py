@@ -42,5 +42,6 @@ def answers() -> None:
                 "This page needs your answers, and there are none in this session. A reload or a new tab starts without any."
             )
         )
-        navigation.button("question", _("Start the check"), key="go-check")
+        known = navigation.query(navigation.known_role())
+        navigation.button("question", _("Start the check"), key="go-check", to=known)
     st.stop()

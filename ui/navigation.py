@@ -55,21 +55,34 @@ def link(name: str, label: str, role: str | None = None, *, arrow: bool = False,
 
 def follow() -> None:
     """Opens the page that a callback chose, if one did."""
-    name = session.leaving()
-    if name:
-        st.switch_page(session.page(name), query_params=st.query_params.to_dict())
+    found = session.leaving()
+    if found:
+        name, chosen = found
+        st.switch_page(session.page(name), query_params=chosen or st.query_params.to_dict())
 
 
-def button(name: str, label: str, *, key: str, primary: bool = True) -> None:
-    """A button that opens another page about the same role."""
+def button(
+    name: str, label: str, *, key: str, to: dict[str, str] | None = None, primary: bool = True
+) -> None:
+    """A button that opens another page, with a query of its own or with this one's."""
     kind, width = ("primary", "stretch") if primary else ("secondary", "content")
-    st.button(label, key=key, type=kind, width=width, on_click=session.leave_for, args=(name,))
+    st.button(label, key=key, type=kind, width=width, on_click=session.leave_for, args=(name, to))
+
+
+def leave_fragment(*, moved: bool = False) -> None:
+    """Runs the whole page where a callback leads away from it.
+
+    Called first in a fragment: the browser sends a click together with a text that was still being typed,
+    and then only the text's fragment runs, wherever the button stands.
+    """
+    if moved or session.is_leaving():
+        st.rerun()
 
 
 def start_again() -> None:
     """Erases every answer and goes back to the role."""
     session.erase()
-    session.leave_for("home")
+    session.leave_for("home", query(known_role()))
 
 
 def start_again_button() -> None:

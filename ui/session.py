@@ -107,15 +107,20 @@ def draws(questions: tuple[str, ...]) -> None:
     st.session_state[DRAWN] = questions
 
 
-def leave_for(page: str | None) -> None:
-    """Notes the page that the next run opens, decided in a callback."""
-    st.session_state[LEAVING] = page
+def leave_for(page: str, query: dict[str, str] | None = None) -> None:
+    """Notes the page that the next run opens, decided in a callback; without a query, this one's is kept."""
+    st.session_state[LEAVING] = (page, query)
 
 
-def leaving() -> str | None:
-    """The page to open instead of this one, once."""
-    page: str | None = st.session_state.pop(LEAVING, None)
-    return page
+def is_leaving() -> bool:
+    """Whether a callback chose another page that is not open yet."""
+    return LEAVING in st.session_state
+
+
+def leaving() -> tuple[str, dict[str, str] | None] | None:
+    """The page to open instead of this one and its query, once."""
+    found: tuple[str, dict[str, str] | None] | None = st.session_state.pop(LEAVING, None)
+    return found
 
 
 def open_pages(pages: Mapping[str, Page]) -> None:

@@ -18,7 +18,8 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from visitor import Visitor
+
+from tests.journeys.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -129,19 +130,13 @@ def view() -> str:
 
 
 @pytest.fixture
-def theme() -> str:
-    """Light, unless a test is parametrised with `theme`."""
-    return "light"
-
-
-@pytest.fixture
-def arrive(browser: Browser, view: str, theme: str) -> Iterator[Callable[[Server], Visitor]]:
+def arrive(browser: Browser, view: str) -> Iterator[Callable[[Server], Visitor]]:
     """Brings a new visitor to a server; afterwards nothing may have broken in browser or server."""
     met: list[tuple[Visitor, Server, int]] = []
 
     def bring(server: Server) -> Visitor:
         context = browser.new_context(
-            **VIEWS[view], base_url=server.url, color_scheme=theme, reduced_motion="reduce", locale="en-GB"
+            **VIEWS[view], base_url=server.url, reduced_motion="reduce", locale="en-GB"
         )
         visitor = Visitor(context.new_page())
         met.append((visitor, server, len(server.said())))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from visitor import Visitor
+from tests.journeys.visitor import Visitor
 
 CITIZENSHIP = "Which citizenships do you hold?"
 RIGHTS = "Do you enjoy full rights as a citizen there?"
@@ -52,6 +52,12 @@ class Person:
 
 ELIGIBLE = Person()
 """Meets every condition; leaves all questions on skills open."""
+
+
+def start(visitor: Visitor, role: str) -> None:
+    """Opens a role by its link and begins."""
+    visitor.open(f"/?role={role}")
+    visitor.press("Start the check")
 
 
 def answer(visitor: Visitor, person: Person) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 SETTLED = """() => {
@@ -26,6 +27,9 @@ ON_HEADING = "() => document.activeElement && document.activeElement.tagName ===
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .some(part => part.scrollWidth > part.clientWidth)"""
 PATIENCE = 15_000
+
+ON_BOTH = pytest.mark.parametrize("view", ["phone", "desktop"])
+"""For what matters on every kind of screen; other tests use a phone."""
 
 
 class Visitor:
