@@ -27,6 +27,9 @@ from ui.frame import BEHAVIOUR
 # and run a page without app.py, for whoever comes first by a deep link.
 PagesManager.uses_pages_directory = False
 
+# Streamlit logs each error with its message, which may hold an answer; `say_sorry` logs the rest.
+logging.getLogger("streamlit.error_util").disabled = True
+
 log = logging.getLogger("role_compass")
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)

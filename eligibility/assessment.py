@@ -80,11 +80,12 @@ def assess(
 def judge(catalogue: Catalogue, role: Role, facts: Facts) -> Eligibility:
     """Each criterion of the role's annex, and the verdict they make together."""
     findings = {}
-    for use in role.criteria:
-        status, reason = RULES[use.id].decide(facts)
-        next_step = catalogue.criteria[use.id].outcomes[reason].next
-        findings[use.id] = Finding(status, reason, role.sources[use.id], next_step)
-    statuses = {finding.status for finding in findings.values()}
+    statuses = set()
+    for name in role.criterion_ids:
+        status, reason = RULES[name].decide(facts)
+        statuses.add(status)
+        next_step = catalogue.criteria[name].outcomes[reason].next
+        findings[name] = Finding(status, reason, role.sources[name], next_step)
     return Eligibility(_verdict(statuses), _before_recruitment(role, findings), findings)
 
 

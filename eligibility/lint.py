@@ -125,8 +125,7 @@ def _role(catalogue: Catalogue, role: Role) -> Iterator[str]:
         yield from _numbering(catalogue, role, name, [item.number for item in listed.items])
     yield from _numbering(catalogue, role, "tasks", [task.number for task in role.tasks.items])
     yield from _items(catalogue, role)
-    uses = [use.id for use in role.criteria]
-    yield from _names(catalogue, role, "criteria", uses, catalogue.criteria)
+    yield from _names(catalogue, role, "criteria", role.criterion_ids, catalogue.criteria)
     yield from _names(catalogue, role, "before_recruitment", role.before_recruitment, catalogue.steps)
 
 

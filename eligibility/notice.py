@@ -134,6 +134,11 @@ class Role(Model):
         return {item_id: item for pairs in self.items_of.values() for item_id, item in pairs}
 
     @cached_property
+    def criterion_ids(self) -> tuple[str, ...]:
+        """The criteria of the annex, in its order."""
+        return tuple(use.id for use in self.criteria)
+
+    @cached_property
     def skill_ids(self) -> tuple[str, ...]:
         """Every skill that the items rest on, and every bonus skill, each once."""
         found = (skill for i in self.items.values() for skill in (*i.skills, *i.bonus_skills))

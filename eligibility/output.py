@@ -25,7 +25,7 @@ def role_json(catalogue: Catalogue, role: Role) -> dict[str, Any]:
         "place": role.place,
         "apply": {"email": role.apply.email, "documents": list(role.apply.documents)},
         "contract": _terms(role.contract),
-        "criteria": [use.id for use in role.criteria],
+        "criteria": list(role.criterion_ids),
         "before_recruitment": list(role.before_recruitment),
         "list_rules": {name: listed.rule for name, listed in role.lists.items()},
         "tasks": [{"item": task.number, "text": task.text} for task in role.tasks.items],

@@ -43,16 +43,9 @@ def row(step: Step) -> None:
     """One step: its answers, and the link that changes them."""
     name = name_of(step)
     with st.container(key=f"row-{step.id}"):
-        with st.container(
-            key=f"rowhead-{step.id}",
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="center",
-        ):
-            st.markdown(f"**{name}**", width="content")
-            label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
-            navigation.link("question", label, role.id, step=step.id, change="1")
-        fragments.answers((label, value or NOT_ANSWERED) for label, value in values(step))
+        fragments.answers(name, [(label, value or NOT_ANSWERED) for label, value in values(step)])
+        label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
+        navigation.link("question", label, role.id, step=step.id, change="1")
 
 
 with frame.screen(_("Check your answers"), nav=False):

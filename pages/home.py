@@ -45,9 +45,7 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
         )
     )
     if asked_for is not None:
-        st.warning(
-            _("There is no role of that name. These are the ones you can check."), icon=":material/help:"
-        )
+        st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
     with st.container(key="promises", horizontal=True):
         for promise in (
             f":material/timer: {_('About 5 minutes')}",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from eligibility.criterion import FactQuestion
 from language.translation import _
+from ui import session
 
 
 def labelled(label: str, error: str | None) -> str:
@@ -24,5 +25,7 @@ def hint(question: FactQuestion) -> None:
 
 
 def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:
-    """A choice of one code from many; nothing is chosen at first."""
-    st.selectbox(label, codes, index=None, format_func=words, key=key, placeholder=_("Choose"))
+    """A choice of one code from many, as it was planted."""
+    first = session.planted(key)
+    index = codes.index(first) if first in codes else None
+    st.selectbox(label, codes, index=index, format_func=words, key=key, placeholder=_("Choose"))

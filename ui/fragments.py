@@ -55,10 +55,10 @@ def explanation(pairs: Mapping[str, str]) -> None:
     _draw(f'<dl class="why">{rows}</dl>')
 
 
-def answers(pairs: Iterable[tuple[str, str]]) -> None:
-    """Questions beside the answers that were given."""
+def answers(title: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Questions beside the answers that were given, under a heading of the third level."""
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs)
-    _draw(f'<dl class="answers">{rows}</dl>')
+    _draw(f'<h3 class="subject">{escape(title)}</h3><dl class="answers">{rows}</dl>')
 
 
 def points(lines: Iterable[str], *, against: bool = False) -> None:

@@ -9,7 +9,7 @@ from eligibility.facts import Level
 from language.names import countries, country, language, languages
 from language.translation import _
 from ui import session
-from ui.answering import LEVEL, Errors, row_key, rows_key
+from ui.answering import LEVEL, NAME, Errors, row_key, rows_key
 from ui.fields import hint, labelled, select
 
 LEVELS = tuple(reversed(Level))
@@ -25,9 +25,9 @@ def seed(name: str, codes: list[str]) -> None:
     spoken = session.facts().languages or {}
     for row in rows:
         code = codes[row] if row < len(codes) else None
-        session.put(row_key(name, row), code)
+        session.plant(row_key(name, row), code)
         if name == "languages":
-            session.put(row_key(name, row, LEVEL), str(spoken[code]) if code else None)
+            session.plant(row_key(name, row, LEVEL), spoken[code] if code else None)
 
 
 def citizenships(question: FactQuestion, errors: Errors) -> None:
@@ -79,7 +79,10 @@ def _add(name: str, label: str) -> None:
 
 def _add_row(name: str) -> None:
     rows = session.held(rows_key(name))
-    session.put(rows_key(name), [*rows, max(rows) + 1])
+    new = max(rows) + 1
+    for part in (NAME, LEVEL):
+        session.plant(row_key(name, new, part), None)
+    session.put(rows_key(name), [*rows, new])
 
 
 def _remove(name: str, row: int) -> None:

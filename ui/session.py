@@ -15,7 +15,7 @@ from streamlit.navigation.page import Page
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
 
-FACTS, SKILLS, TYPED = "facts", "skills", "typed"
+FACTS, SKILLS, TYPED, PLANTED = "facts", "skills", "typed", "planted"
 ATTEMPTED, DRAWN, LEAVING, PAGES = "attempted", "drawn", "leaving", "pages"
 
 
@@ -59,9 +59,23 @@ def seed(key: str, value: object) -> None:
         st.session_state[key] = st.session_state.get(TYPED, {}).get(key, value)
 
 
+def plant(key: str, value: object) -> None:
+    """What a choice from many shows when its screen is opened.
+
+    It is no state of the widget: that would make Streamlit send the long list of choices twice.
+    """
+    if key not in st.session_state:
+        st.session_state[PLANTED] = {**st.session_state.get(PLANTED, {}), key: value}
+
+
+def planted(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
+    """What a choice from many showed first."""
+    return st.session_state.get(PLANTED, {}).get(key)
+
+
 def held(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
-    """What a widget holds now; None where it is not on the screen."""
-    return st.session_state.get(key)
+    """What a widget holds now, or will when it is drawn; None where it is not on the screen."""
+    return st.session_state[key] if key in st.session_state else planted(key)
 
 
 def is_drawn(key: str) -> bool:

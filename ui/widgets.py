@@ -61,7 +61,7 @@ def seed(name: str) -> None:
         case _ if name in BOUNDS:
             session.seed(f"number-{name}", "" if now is None else str(now))
         case _:
-            session.seed(f"country-{name}", now)
+            session.plant(f"country-{name}", now)
 
 
 def _choice(name: str, question: FactQuestion, *, lead: bool) -> None:

@@ -71,7 +71,7 @@ NAMES = re.compile(r"Role Compass|[A-Z]{2,}/|CAST|SOC|EU|DIGIT|[\W\d_]+")
 
 def visible(app: AppTest) -> list[str]:
     """The texts that people read, without what is a name everywhere."""
-    kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "error")
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error")
     texts = [element.value for kind in kinds for element in app.get(kind)]
     texts += [
         widget.label for kind in ("button", "radio", "text_input", "selectbox") for widget in app.get(kind)

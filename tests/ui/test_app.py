@@ -53,7 +53,7 @@ def test_a_link_opens_its_role(app: AppTest, catalogue: Catalogue, name: str) ->
 def test_an_unknown_role_says_so_and_offers_the_others(app: AppTest) -> None:
     """A stale link is no dead end."""
     role(app, "pilot")
-    assert "no role of that name" in app.warning[0].value
+    assert "no role of that name" in app.info[0].value
     assert len(app.subheader) >= 5
 
 

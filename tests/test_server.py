@@ -1,0 +1,45 @@
+"""What the server adds around the app: safe headers, and an error without a trace."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import pytest
+import streamlit as st
+
+import server
+
+SECRET = "47 months of outstanding service"
+
+
+def test_an_error_shows_a_reference_and_logs_no_message(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The message of an error may hold an answer: neither the page nor the log has it."""
+    shown: list[str] = []
+    monkeypatch.setattr(st, "error", shown.append)
+    with caplog.at_level(logging.ERROR, "role_compass"):
+        try:
+            raise ValueError(SECRET)  # noqa: TRY301 - the very place is what is logged
+        except ValueError as error:
+            assert server.say_sorry(error)
+    reference = re.search(r"Reference: ([0-9a-f]{8})", shown[0])
+    assert reference
+    assert reference[1] in caplog.text
+    assert "ValueError at test_server.py:" in caplog.text
+    assert SECRET not in caplog.text + shown[0]
+
+
+def test_streamlit_itself_logs_no_error_of_the_app() -> None:
+    """Its own log of an error would have the message."""
+    assert logging.getLogger("streamlit.error_util").disabled
+
+
+def test_only_known_scripts_run() -> None:
+    """The policy names this server, and each inline script by its hash."""
+    policy = server.content_security_policy()
+    scripts = next(part for part in policy.split(";") if "script-src" in part)
+    assert "unsafe" not in scripts
+    assert scripts.count("'sha256-") == 2
+    assert "https" not in policy
