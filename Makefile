@@ -15,8 +15,8 @@ run: .venv/run
 
 test: .venv/test browser
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not browser"
-	$(BIN)/python -m pytest -q -m browser
+	$(BIN)/python -m pytest -q -n 2 tests --ignore tests/journeys
+	$(BIN)/python -m pytest -q tests/journeys
 
 check: .venv/test
 	$(BIN)/ruff check .
@@ -38,7 +38,8 @@ browser:
 	@command -v chromium >/dev/null || tests/install_chromium.sh
 
 words: .venv/test
-	$(BIN)/pybabel extract --no-location --sort-output -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
+	PYTHONPATH=. $(BIN)/pybabel -q extract --no-location --sort-output --project "Role Compass" --version 0.1.0 \
+		--copyright-holder "the authors of Role Compass" -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
 
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --upgrade pyproject.toml -o requirements.lock

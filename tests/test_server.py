@@ -10,7 +10,7 @@ import streamlit as st
 
 import server
 
-SECRET = "47 months of outstanding service"
+MESSAGE = "47 months of outstanding service"
 
 
 def test_an_error_shows_a_reference_and_logs_no_message(
@@ -21,14 +21,14 @@ def test_an_error_shows_a_reference_and_logs_no_message(
     monkeypatch.setattr(st, "error", shown.append)
     with caplog.at_level(logging.ERROR, "role_compass"):
         try:
-            raise ValueError(SECRET)  # noqa: TRY301 - the very place is what is logged
+            raise ValueError(MESSAGE)  # noqa: TRY301 - the very place is what is logged
         except ValueError as error:
             assert server.say_sorry(error)
     reference = re.search(r"Reference: ([0-9a-f]{8})", shown[0])
     assert reference
     assert reference[1] in caplog.text
     assert "ValueError at test_server.py:" in caplog.text
-    assert SECRET not in caplog.text + shown[0]
+    assert MESSAGE not in caplog.text + shown[0]
 
 
 def test_streamlit_itself_logs_no_error_of_the_app() -> None:
