@@ -44,8 +44,7 @@ def inputs(role: Role) -> None:
 def dates(role: Role) -> None:
     """Inputs, chart and table; a change runs only this part again."""
     navigation.leave_fragment()
-    with st.container(key="numbers"):
-        inputs(role)
+    inputs(role)
     timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
 
 

@@ -66,26 +66,24 @@ def before(step: Step) -> None:
 
 @st.fragment
 def questions(step: Step) -> None:
-    """The inputs and the way on; a click runs only this part again."""
-    navigation.leave_fragment(moved=walk.step_of(steps).id != step.id)
+    """The inputs; a click runs only this part again."""
+    navigation.leave_fragment()
     show = session.attempted(step.id)
     errors = {}
-    with st.container(key="questions"):
-        if show:
-            walk.show_problems(step)
-        if step.part is Part.SKILLS:
-            errors = widgets.skills([catalogue().skills[name] for name in step.questions], show_errors=show)
-        elif step.part is Part.SERVICE:
-            question = catalogue().contracts[step.subject].questions[step.questions[0]]
-            errors = widgets.fact(step.questions[0], question, lead=True, show_errors=show)
-        else:
-            criterion = catalogue().criteria[step.subject]
-            for name in RULES[step.subject].facts:
-                if name in asked(step.subject, session.facts()):
-                    lead = name == next(iter(criterion.questions))
-                    errors |= widgets.fact(name, criterion.questions[name], lead=lead, show_errors=show)
+    if show:
+        walk.show_problems(step)
+    if step.part is Part.SKILLS:
+        errors = widgets.skills([catalogue().skills[name] for name in step.questions], show_errors=show)
+    elif step.part is Part.SERVICE:
+        question = catalogue().contracts[step.subject].questions[step.questions[0]]
+        errors = widgets.fact(step.questions[0], question, lead=True, show_errors=show)
+    else:
+        criterion = catalogue().criteria[step.subject]
+        for name in RULES[step.subject].facts:
+            if name in asked(step.subject, session.facts()):
+                lead = name == next(iter(criterion.questions))
+                errors |= widgets.fact(name, criterion.questions[name], lead=lead, show_errors=show)
     session.draws(asked(step.subject, session.facts()) if step.part is Part.CRITERION else step.questions)
-    walk.actions(steps, step)
 
 
 with frame.screen(heading(here), nav=False):
@@ -93,3 +91,4 @@ with frame.screen(heading(here), nav=False):
     st.title(heading(here), anchor=False)
     before(here)
     questions(here)
+    walk.actions(steps, here)

@@ -2,7 +2,7 @@
 // The sanitiser drops the whole script where "<" stands before a letter or a digit: compare the other way.
 (() => {
   if (window.roleCompass) return;
-  const state = (window.roleCompass = { view: location.href, attempt: null, since: 0 });
+  const state = (window.roleCompass = { view: null, attempt: null, boxes: 0 });
   const one = (selector) => document.querySelector(selector);
 
   const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
@@ -24,10 +24,23 @@
     element.focus({ preventScroll: true });
   };
 
+  // The title and the step change with the whole page, the address before it.
+  const view = () => document.title + (one('[data-testid="stProgress"]')?.textContent ?? "");
+
+  const rows = () => {
+    const boxes = document.querySelectorAll('[class*="st-key-name-"] [role="combobox"]');
+    const active = document.activeElement;
+    const added = boxes.length > state.boxes && active.closest('[class*="st-key-add-"]');
+    const removed = state.boxes > boxes.length && active === document.body;
+    if (boxes.length && (added || removed)) boxes[boxes.length - 1].focus();
+    state.boxes = boxes.length;
+  };
+
   const idle = () => one('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
 
   const arrive = () => {
     name();
+    rows();
     const problem = one(".problem");
     const attempt = problem && problem.dataset.attempt;
     if (problem && attempt !== state.attempt) {
@@ -35,10 +48,11 @@
       problem.scrollIntoView({ block: "center" });
     }
     state.attempt = attempt;
-    if (state.view === location.href || !idle()) return;
     const heading = one('[data-testid="stMain"] h1');
-    if (!heading || heading.closest('[data-stale="true"]')) return;
-    state.view = location.href;
+    if (state.view === view() || !idle() || !heading || heading.closest('[data-stale="true"]')) return;
+    const first = state.view === null;
+    state.view = view();
+    if (first) return;
     land(heading);
     one('[data-testid="stMain"]').scrollTo(0, 0);
   };

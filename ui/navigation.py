@@ -55,6 +55,7 @@ def link(name: str, label: str, role: str | None = None, *, arrow: bool = False,
 
 def follow() -> None:
     """Opens the page that a callback chose, if one did."""
+    session.arrive()
     found = session.leaving()
     if found:
         name, chosen = found
@@ -69,13 +70,13 @@ def button(
     st.button(label, key=key, type=kind, width=width, on_click=session.leave_for, args=(name, to))
 
 
-def leave_fragment(*, moved: bool = False) -> None:
+def leave_fragment() -> None:
     """Runs the whole page where a callback leads away from it.
 
     Called first in a fragment: the browser sends a click together with a text that was still being typed,
     and then only the text's fragment runs, wherever the button stands.
     """
-    if moved or session.is_leaving():
+    if session.is_on_the_way():
         st.rerun()
 
 

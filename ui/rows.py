@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from eligibility.criterion import FactQuestion
 from eligibility.facts import Level
 from language.names import countries, country, language, languages
 from language.translation import _
 from ui import session
 from ui.answering import LEVEL, NAME, Errors, row_key, rows_key
-from ui.fields import hint, labelled, select
+from ui.fields import labelled, select
 
 LEVELS = tuple(reversed(Level))
-MOST_ROWS = 8
+FEWEST_ROWS, MOST_ROWS = {"citizenships": 1, "languages": 2}, 8
 
 
 def seed(name: str, codes: list[str]) -> None:
     """Fills the rows from the answer, when their screen is opened."""
     if session.is_drawn(rows_key(name)) and session.is_drawn(row_key(name, session.held(rows_key(name))[0])):
         return
-    rows = list(range(max(len(codes), 2 if name == "languages" else 1)))
+    rows = list(range(max(len(codes), FEWEST_ROWS[name])))
     session.put(rows_key(name), rows)
     spoken = session.facts().languages or {}
     for row in rows:
@@ -30,42 +29,34 @@ def seed(name: str, codes: list[str]) -> None:
             session.plant(row_key(name, row, LEVEL), spoken[code] if code else None)
 
 
-def citizenships(question: FactQuestion, errors: Errors) -> None:
+def citizenships(errors: Errors) -> None:
     """One country a row."""
-    rows = session.held(rows_key("citizenships"))
-    for place, row in enumerate(rows, 1):
-        with st.container(key=f"entry-citizenship-{row}"):
-            key = row_key("citizenships", row)
-            label = labelled(_("Citizenship {number}").format(number=place), errors.get(key))
-            select(label, countries(), country, key)
-            if len(rows) > 1:
-                words = _("Remove citizenship {number}").format(number=place)
-                st.button(
-                    words, key=f"remove-{key}", type="tertiary", on_click=_remove, args=("citizenships", row)
-                )
-    hint(question)
+    for place, row in enumerate(session.held(rows_key("citizenships")), 1):
+        key = row_key("citizenships", row)
+        label = labelled(_("Citizenship {number}").format(number=place), errors.get(key))
+        select(label, countries(), country, key)
+        _remove_button("citizenships", row, place, _("Remove citizenship {number}"))
     _add("citizenships", _("Add another citizenship"))
 
 
 def languages_spoken(errors: Errors) -> None:
     """A language and its level a row."""
-    rows = session.held(rows_key("languages"))
-    for place, row in enumerate(rows, 1):
+    for place, row in enumerate(session.held(rows_key("languages")), 1):
         with st.container(key=f"entry-language-{row}"):
-            left, right = st.columns([3, 2], wrap=False, gap="small")
             key, level_key = row_key("languages", row), row_key("languages", row, LEVEL)
-            with left:
-                label = labelled(_("Language {number}").format(number=place), errors.get(key))
-                select(label, languages(), language, key)
-            with right:
-                label = labelled(_("Level {number}").format(number=place), errors.get(level_key))
-                select(label, LEVELS, _level, level_key)
-            if len(rows) > 1:
-                words = _("Remove language {number}").format(number=place)
-                st.button(
-                    words, key=f"remove-{key}", type="tertiary", on_click=_remove, args=("languages", row)
-                )
+            label = labelled(_("Language {number}").format(number=place), errors.get(key))
+            select(label, languages(), language, key)
+            label = labelled(_("Level {number}").format(number=place), errors.get(level_key))
+            select(label, LEVELS, _level, level_key)
+            _remove_button("languages", row, place, _("Remove language {number}"))
     _add("languages", _("Add a language"))
+
+
+def _remove_button(name: str, row: int, place: int, label: str) -> None:
+    """Takes back a row that was added; the first ones can be emptied instead."""
+    if place > FEWEST_ROWS[name]:
+        words, key = label.format(number=place), f"remove-{row_key(name, row)}"
+        st.button(words, key=key, type="tertiary", on_click=_remove, args=(name, row))
 
 
 def _level(level: str) -> str:

@@ -16,7 +16,7 @@ from eligibility.coverage import Answer
 from eligibility.facts import Facts
 
 FACTS, SKILLS, TYPED, PLANTED = "facts", "skills", "typed", "planted"
-ATTEMPTED, DRAWN, LEAVING, PAGES = "attempted", "drawn", "leaving", "pages"
+ATTEMPTED, DRAWN, LEAVING, MOVED, PAGES = "attempted", "drawn", "leaving", "moved", "pages"
 
 
 def facts() -> Facts:
@@ -126,9 +126,19 @@ def leave_for(page: str, query: dict[str, str] | None = None) -> None:
     st.session_state[LEAVING] = (page, query)
 
 
-def is_leaving() -> bool:
-    """Whether a callback chose another page that is not open yet."""
-    return LEAVING in st.session_state
+def move() -> None:
+    """Notes that a callback chose another step, which is not drawn yet."""
+    st.session_state[MOVED] = True
+
+
+def arrive() -> None:
+    """Notes that the whole page is drawn."""
+    st.session_state.pop(MOVED, None)
+
+
+def is_on_the_way() -> bool:
+    """Whether a callback chose another page or step that is not drawn yet."""
+    return LEAVING in st.session_state or MOVED in st.session_state
 
 
 def leaving() -> tuple[str, dict[str, str] | None] | None:

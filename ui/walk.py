@@ -94,3 +94,4 @@ def _go(step: str | None, page: str) -> None:
         session.leave_for(page)
     else:
         st.query_params[navigation.STEP] = step
+        session.move()

@@ -38,7 +38,7 @@ def fact(name: str, question: FactQuestion, *, lead: bool, show_errors: bool) ->
     shown = errors if show_errors else {}
     match name:
         case "citizenships":
-            rows.citizenships(question, shown)
+            rows.citizenships(shown)
         case "languages":
             rows.languages_spoken(shown)
         case _ if name in CHOICES:
@@ -66,8 +66,8 @@ def seed(name: str) -> None:
 
 def _choice(name: str, question: FactQuestion, *, lead: bool) -> None:
     if not lead:
-        st.markdown(_(question.label))
-        hint(question)
+        small = f"  \n:small[{_(question.hint)}]" if question.hint else ""
+        st.markdown(_(question.label) + small)
     options = list(question.options)
     st.radio(
         _(question.label),

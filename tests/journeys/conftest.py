@@ -22,7 +22,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.journeys.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
-HERE = Path(__file__).resolve().parent
 THREE_CALLS_OPEN = "2026-04-10T10:00:00+02:00"
 PATIENCE = 60
 CHROMIUM = [
@@ -50,13 +49,6 @@ class Server(NamedTuple):
     def said(self) -> str:
         """What the server has printed so far."""
         return self.log.read_text(encoding="utf-8")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder needs Chromium and a server."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.browser)
 
 
 def _free_port() -> int:

@@ -35,11 +35,10 @@ class Typist:
 
     def leave(self, button: str, key: str = "Enter") -> None:
         """Presses a button by key; the focus then stands on the heading of the next screen."""
-        before = self.visitor.page.url
+        before = self.visitor.screen()
         self.tab_to(self.visitor.page.get_by_role("button", name=button, exact=True))
         self.keyboard.press(key)
-        self.visitor.page.wait_for_url(lambda url: url != before)
-        expect(self.visitor.heading).to_be_focused()
+        self.visitor.arrives(before)
 
     def choose(self, question: str, downwards: int = 0) -> None:
         """Picks an option with Space, or one further down with the arrow keys."""

@@ -23,7 +23,11 @@ QUIET = """() => new Promise(done => {
     watch.observe(document.body, {childList: true, subtree: true, attributes: true, characterData: true});
     again();
 })"""
-ON_HEADING = "() => document.activeElement && document.activeElement.tagName === 'H1'"
+SCREEN = """() => ['h1', '[data-testid="stProgress"]']
+    .map(part => document.querySelector(part)?.textContent).join(' | ')"""
+ON_ANOTHER = (
+    f"""before => ({SCREEN})() !== before && ({SETTLED})() && document.activeElement.tagName === 'H1'"""
+)
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .some(part => part.scrollWidth > part.clientWidth)"""
 PATIENCE = 15_000
@@ -151,12 +155,20 @@ class Visitor:
         """Whether something is wider than the screen."""
         return bool(self.page.evaluate(TOO_WIDE))
 
-    def _leave_by(self, way: Locator) -> None:
-        before = self.page.url
-        way.click()
-        self.page.wait_for_url(lambda url: url != before)
+    def screen(self) -> str:
+        """What tells this screen from the one before and the one after."""
+        return str(self.page.evaluate(SCREEN))
+
+    def arrives(self, before: str) -> None:
+        """Is on another screen, at another address, with the focus on its heading."""
+        self.page.wait_for_function(ON_ANOTHER, arg=before)
         self._look()
-        self.page.wait_for_function(ON_HEADING)
+
+    def _leave_by(self, way: Locator) -> None:
+        before, address = self.screen(), self.page.url
+        way.click()
+        self.arrives(before)
+        assert self.page.url != address, f"{address} does not change"
 
     def _look(self) -> None:
         self.page.wait_for_function(SETTLED)
