@@ -12,14 +12,14 @@ from ui.answering import LEVEL, NAME, Errors, row_key, rows_key
 from ui.fields import labelled, select
 
 LEVELS = tuple(reversed(Level))
-FEWEST_ROWS, MOST_ROWS = {"citizenships": 1, "languages": 2}, 8
+FIRST_ROWS, MOST_ROWS = {"citizenships": 1, "languages": 2}, 8
 
 
 def seed(name: str, codes: list[str]) -> None:
     """Fills the rows from the answer, when their screen is opened."""
     if session.is_drawn(rows_key(name)) and session.is_drawn(row_key(name, session.held(rows_key(name))[0])):
         return
-    rows = list(range(max(len(codes), FEWEST_ROWS[name])))
+    rows = list(range(max(len(codes), FIRST_ROWS[name])))
     session.put(rows_key(name), rows)
     spoken = session.facts().languages or {}
     for row in rows:
@@ -53,8 +53,8 @@ def languages_spoken(errors: Errors) -> None:
 
 
 def _remove_button(name: str, row: int, place: int, label: str) -> None:
-    """Takes back a row that was added; the first ones can be emptied instead."""
-    if place > FEWEST_ROWS[name]:
+    """Takes back a row; the first one can be emptied instead."""
+    if place > 1:
         words, key = label.format(number=place), f"remove-{row_key(name, row)}"
         st.button(words, key=key, type="tertiary", on_click=_remove, args=(name, row))
 
