@@ -1,6 +1,7 @@
 # make run    serves http://127.0.0.1:8501 (make run PORT=8601 elsewhere)
 # make test   installs what the tests need, Chromium included, and runs everything
 # make lock   renews the locks from pyproject.toml
+# make pictures  takes pictures of every screen of the app that runs at PORT
 # make words  draws the texts of code and content into locales/
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: run test check browser words lock clean
+.PHONY: run test check browser words pictures lock clean
 
 run: .venv/run
 	$(BIN)/python -m streamlit run server.py --server.port $(PORT) --server.address 127.0.0.1
@@ -40,6 +41,9 @@ browser:
 words: .venv/test
 	PYTHONPATH=. $(BIN)/pybabel -q extract --no-location --sort-output --project "Role Compass" --version 0.1.0 \
 		--copyright-holder "the authors of Role Compass" -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
+
+pictures: .venv/test browser
+	$(BIN)/python -m docs.screenshots build/pictures --url http://127.0.0.1:$(PORT)
 
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --upgrade pyproject.toml -o requirements.lock

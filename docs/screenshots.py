@@ -1,0 +1,94 @@
+"""Pictures of the screens of a running app: `python -m docs.screenshots FOLDER --url URL`.
+
+An invented candidate walks through the check, phone and desktop, light and dark. The README's picture is
+`desktop-light-result.png`, cut off under the radar.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.conftest import CHROMIUM
+from tests.journeys.people import ANSWERS, CHECK, Person, start
+from tests.journeys.people import skills as answer_skills
+from tests.journeys.visitor import Visitor
+
+VIEWS = {"phone": (375, 812), "desktop": (1280, 800)}
+CANDIDATE = Person(cast="No", function_group=None)
+SCALE = ("Yes", "Partly", "Yes", "No", "Yes")
+
+
+def take(page: Page, path: Path) -> None:
+    """The whole screen, from masthead to footer."""
+    size = page.viewport_size or {"width": 0, "height": 0}
+    height = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+    page.wait_for_timeout(400)
+    page.screenshot(path=str(path))
+    page.set_viewport_size(size)
+
+
+def skills(visitor: Visitor) -> None:
+    """Answers that differ, so that the charts have something to show."""
+    for place, group in enumerate(visitor.page.get_by_role("radiogroup").all()):
+        answer = SCALE[place % len(SCALE)]
+        group.locator("label").filter(has_text=re.compile(f"^{answer}$")).click()
+    answer_skills(visitor, Person(years="2"))
+
+
+def walk(browser: Browser, url: str, role: str, folder: Path, view: str, scheme: str) -> None:
+    """One candidate's way from Home to the contract, with a picture of each screen."""
+    width, height = VIEWS[view]
+    context = browser.new_context(
+        base_url=url, viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )  # fmt: skip
+    visitor = Visitor(context.new_page())
+    count = 0
+
+    def picture(name: str) -> None:
+        nonlocal count
+        count += 1
+        take(visitor.page, folder / f"{view}-{scheme}-{count:02}-{name}.png")
+
+    for name, address in {"home": "/", "role": f"/?role={role}", "about": "/about"}.items():
+        visitor.open(address)
+        picture(name)
+    start(visitor, role)
+    while (heading := visitor.heading.inner_text()) != CHECK:
+        ANSWERS.get(heading, lambda v, _: skills(v))(visitor, CANDIDATE)
+        picture(re.sub(r"\W+", "-", heading.lower()).strip("-"))
+        visitor.continue_()
+    picture("answers")
+    visitor.press("See my result")
+    picture("result")
+    visitor.follow("The contract in plain words, with your dates")
+    for field, text in {"Day": "1", "Month": "2", "Year": "2027"}.items():
+        visitor.type(field, text)
+    visitor.settle()
+    picture("contract")
+    context.close()
+
+
+def main() -> None:
+    """Takes all pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--url", default="http://127.0.0.1:8501")
+    parser.add_argument("--role", default="soc-analyst")
+    call = parser.parse_args()
+    call.folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        for view in VIEWS:
+            for scheme in ("light", "dark"):
+                walk(browser, call.url, call.role, call.folder, view, scheme)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
