@@ -33,6 +33,13 @@ def headline(roles: list[Role]) -> str:
     return _("{roles}, {open} open today").format(roles=total, open=count)
 
 
+def panel(name: str, title: str, *lines: str) -> None:
+    """A few points under a heading; what this is not has crosses for check marks."""
+    with st.container(key=f"panel-{name}"):
+        st.subheader(title, anchor=False)
+        fragments.points(lines, against=name == "not")
+
+
 with frame.screen(_("Check yourself before you apply"), width="wide"):
     asked_for = st.query_params.get(navigation.ROLE)
     if asked_for is None:
@@ -62,31 +69,24 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
             card(role)
     frame.section("expect", _("What you can expect"))
     with st.container(key="boxes"):
-        with st.container(key="panel-is"):
-            st.subheader(_("What this is"), anchor=False)
-            fragments.points(
-                [
-                    _("A self-check against the text of the vacancy notices"),
-                    _("Each answer explained, with its place in the notice"),
-                    _("A list of the steps from applying to the first working day"),
-                ]
-            )
-        with st.container(key="panel-not"):
-            st.subheader(_("What this is not"), anchor=False)
-            fragments.points(
-                [
-                    _("Not an application: you still apply yourself"),
-                    _("Not a forecast of who is selected"),
-                    _("Not a service of the European Commission or EPSO"),
-                ],
-                against=True,
-            )
-        with st.container(key="panel-hand"):
-            st.subheader(_("What to have at hand"), anchor=False)
-            fragments.points(
-                [
-                    _("Your diploma: its country, its year and the official length of the studies"),
-                    _("Your language levels, from A1 to C2"),
-                    _("Your CAST profile, if you have one"),
-                ]
-            )
+        panel(
+            "is",
+            _("What this is"),
+            _("A self-check against the text of the vacancy notices"),
+            _("Each answer explained, with its place in the notice"),
+            _("A list of the steps from applying to the first working day"),
+        )
+        panel(
+            "not",
+            _("What this is not"),
+            _("Not an application: you still apply yourself"),
+            _("Not a forecast of who is selected"),
+            _("Not a service of the European Commission or EPSO"),
+        )
+        panel(
+            "hand",
+            _("What to have at hand"),
+            _("Your diploma: its country, its year and the official length of the studies"),
+            _("Your language levels, from A1 to C2"),
+            _("Your CAST profile, if you have one"),
+        )
