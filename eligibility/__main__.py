@@ -126,11 +126,12 @@ def _instant(text: str | None) -> dt.datetime:
         return dt.datetime.now(BRUSSELS).replace(microsecond=0)
     try:
         instant = dt.datetime.fromisoformat(text)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None:
-        raise InputError("--at: want an ISO 8601 instant with an offset, such as 2026-04-15T12:00:00+02:00")
-    return instant
+        if instant.tzinfo is not None:
+            instant.astimezone(BRUSSELS)  # an instant at the very ends of the calendar has no such time
+            return instant
+    except (ValueError, OverflowError):
+        pass
+    raise InputError("--at: want an ISO 8601 instant with an offset, such as 2026-04-15T12:00:00+02:00")
 
 
 def _bytes(name: str) -> bytes:

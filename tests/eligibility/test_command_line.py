@@ -138,6 +138,8 @@ def test_check_takes_all_roles_by_default_and_reads_standard_input() -> None:
         (["check", "-", "--role", "pilot"], "soc-analyst"),
         (["check", "-", "--at", "yesterday"], "offset"),
         (["check", "-", "--at", "2026-04-15T12:00:00"], "offset"),
+        (["check", "-", "--at", "0001-01-01T00:00:00+14:00"], "offset"),
+        (["check", "-", "--at", "9999-12-31T23:59:59-12:00"], "offset"),
         (["show", "pilot"], "soc-analyst"),
         (["dance"], "invalid choice"),
         ([], "required"),
