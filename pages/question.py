@@ -70,8 +70,7 @@ def questions(step: Step) -> None:
     navigation.leave_fragment()
     show = session.attempted(step.id)
     errors = {}
-    if show:
-        walk.show_problems(step)
+    walk.show_problems(step)
     if step.part is Part.SKILLS:
         errors = widgets.skills([catalogue().skills[name] for name in step.questions], show_errors=show)
     elif step.part is Part.SERVICE:

@@ -62,10 +62,15 @@ def keep(step: Step) -> Errors:
 
 
 def show_problems(step: Step) -> None:
-    """What has to be mended before one can go on."""
-    errors = keep(step)
+    """What has to be mended before one can go on.
+
+    Where there is nothing, its place is kept: fields that change their place lose the cursor.
+    """
+    errors = keep(step) if session.attempted(step.id) else {}
     if errors:
         fragments.problem(errors.values(), session.attempts())
+    else:
+        st.empty()
 
 
 def _forward(here: Step, onward: str | None) -> None:

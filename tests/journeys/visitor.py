@@ -108,7 +108,11 @@ class Visitor:
         expect(group.get_by_role("radio", name=option, exact=True)).to_be_checked()
 
     def pick(self, label: str, option: str) -> None:
-        """Picks one entry of a long list by typing its name and pressing Enter."""
+        """Picks one entry of a long list by typing its name and pressing Enter.
+
+        A list closes when the screen is drawn anew, so the last answer has to be drawn first.
+        """
+        self.settle()
         box = self.page.get_by_role("combobox", name=label, exact=True)
         box.press("ControlOrMeta+a")
         box.press_sequentially(option)
@@ -118,6 +122,7 @@ class Visitor:
 
     def pick_by_tapping(self, label: str, option: str) -> None:
         """Picks one entry of a long list by opening it and tapping on the entry."""
+        self.settle()
         box = self.page.get_by_role("combobox", name=label, exact=True)
         box.click()
         self.page.get_by_role("option", name=option, exact=True).click()
