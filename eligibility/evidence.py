@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from eligibility.catalogue import Catalogue
 from eligibility.coverage import Answer
 from eligibility.notice import Role
 
@@ -30,9 +29,7 @@ def is_claim(answer: Answer | None) -> bool:
     return answer in ("yes", "partly") or (isinstance(answer, (int, float)) and answer > 0)
 
 
-def prepare(
-    catalogue: Catalogue, role: Role, skills: Mapping[str, Answer], notes: Mapping[str, str]
-) -> tuple[Prepared, ...]:
+def prepare(role: Role, skills: Mapping[str, Answer], notes: Mapping[str, str]) -> tuple[Prepared, ...]:
     """Every item with at least one claim, in the notice's own order; each skill stands at its first item."""
     told: set[str] = set()
     found = []
