@@ -6,30 +6,27 @@ Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from eligibility import answers as answers_file
-from eligibility.answers import BRUSSELS, MOST_BYTES
 from eligibility.assessment import assess
-from eligibility.catalogue import CONTENT, Catalogue, read
+from eligibility.call import (
+    CONTENT_AT_FAULT,
+    DONE,
+    INPUT_AT_FAULT,
+    Parser,
+    answers_bytes,
+    instant,
+    role_named,
+)
+from eligibility.catalogue import CONTENT, read
 from eligibility.errors import ContentError, InputError
 from eligibility.lint import lint
 from eligibility.notice import Role
 from eligibility.output import assessment_json, assessment_text, role_json, role_text
-
-DONE, CONTENT_AT_FAULT, INPUT_AT_FAULT = 0, 1, 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a call in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise InputError(f"{message}; see `python -m eligibility --help`")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,8 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="eligibility", description="Role Compass on the command line.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    parser = Parser(prog="eligibility", description="Role Compass on the command line.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     roles = commands.add_parser("roles", help="the roles, one a line")
     roles.add_argument("--json", action="store_true", help="as JSON")
     roles.set_defaults(run=_roles)
@@ -70,12 +67,6 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="the JSON Schema of a role file, for editors")
     schema.set_defaults(run=_schema)
     return parser
-
-
-def _role(catalogue: Catalogue, name: str) -> Role:
-    if name not in catalogue.roles:
-        raise InputError(f"unknown role {name!r}; known: {', '.join(catalogue.roles)}")
-    return catalogue.roles[name]
 
 
 def _print_json(document: object) -> None:
@@ -99,7 +90,7 @@ def _roles(call: argparse.Namespace) -> int:
 
 def _show(call: argparse.Namespace) -> int:
     catalogue = read()
-    role = _role(catalogue, call.role)
+    role = role_named(catalogue, call.role)
     if call.json:
         _print_json(role_json(catalogue, role))
     else:
@@ -109,9 +100,9 @@ def _show(call: argparse.Namespace) -> int:
 
 def _check(call: argparse.Namespace) -> int:
     catalogue = read()
-    at = _instant(call.at)
-    roles = [_role(catalogue, name).id for name in dict.fromkeys(call.role or catalogue.roles)]
-    answers = answers_file.read(_bytes(call.file), catalogue, at)
+    at = instant(call.at)
+    roles = [role_named(catalogue, name).id for name in dict.fromkeys(call.role or catalogue.roles)]
+    answers = answers_file.read(answers_bytes(call.file), catalogue, at)
     found = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
     if call.json:
         document = {name: assessment_json(catalogue, result) for name, result in found.items()}
@@ -119,33 +110,6 @@ def _check(call: argparse.Namespace) -> int:
     else:
         print("\n\n".join(assessment_text(catalogue, n, result) for n, result in found.items()))
     return DONE
-
-
-def _instant(text: str | None) -> dt.datetime:
-    if text is None:
-        return dt.datetime.now(BRUSSELS).replace(microsecond=0)
-    try:
-        instant = dt.datetime.fromisoformat(text)
-        if instant.tzinfo is not None:
-            instant.astimezone(BRUSSELS)  # an instant at the very ends of the calendar has no such time
-            return instant
-    except (ValueError, OverflowError):
-        pass
-    raise InputError("--at: want an ISO 8601 instant with an offset, such as 2026-04-15T12:00:00+02:00")
-
-
-def _bytes(name: str) -> bytes:
-    """At most one byte more than is allowed, so that a huge file is refused without being read."""
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
-        with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no such name"
-        raise InputError(
-            f"cannot read {name!r}: {reason}; name an answers file, or - for standard input"
-        ) from None
 
 
 def _lint(call: argparse.Namespace) -> int:
