@@ -14,8 +14,9 @@ EUROPASS_COUNTRIES = {"EL": "GR", "UK": "GB"}
 TWO_LETTERS_OF_THEIR_OWN = {"tgl": "tl", "twi": "tw", "nor": "no"}
 """Codes that CLDR takes for another language, though ISO 639-1 has two letters for them."""
 
-LAST_NUMBER = re.compile(r"(?<!\d)([1-8])$")
+NUMBER = re.compile(r"\d+", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?![\d])", re.ASCII)
+LEVELS = tuple("12345678")
 LONGEST_SHOWN = 60
 
 
@@ -44,9 +45,9 @@ def lowest(levels: tuple[str, ...]) -> Level | None:
 
 
 def qualification_level(code: str) -> int | None:
-    """The level, 1 to 8, that a code such as `6`, `EQF 6` or an EU address ends with."""
-    found = LAST_NUMBER.search(code.strip())
-    return int(found[1]) if found else None
+    """The level, 1 to 8, of a code such as `6`, `EQF 6` or an EU address: the one number in it."""
+    numbers = NUMBER.findall(code)
+    return int(numbers[0]) if len(numbers) == 1 and numbers[0] in LEVELS else None
 
 
 def when(text: str) -> When | None:

@@ -1,0 +1,124 @@
+"""Files that are no CV, or were made to do harm: one clear line each, within the limits."""
+
+from __future__ import annotations
+
+import logging
+import time
+import zlib
+
+import pytest
+
+from eligibility.errors import InputError
+from imports.attachment import MOST_BYTES, MOST_UNPACKED
+from imports.europass import propose
+from imports.tree import DEEPEST, MOST_PARTS
+from tests.imports.people import AT, CURRENT, Entry, Person, current, pdf
+
+CV = current(Person(citizenships=("gr",), studies=(Entry(),)))
+CANDIDATE = f"<Candidate {CURRENT}>".encode()
+BOMB = b"""<?xml version="1.0"?><!DOCTYPE Candidate [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><Candidate xmlns="http://www.europass.eu/1.0">&c;</Candidate>"""
+EXTERNAL = b"""<!DOCTYPE Candidate [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+<Candidate xmlns="http://www.europass.eu/1.0"><CandidatePerson>&x;</CandidatePerson></Candidate>"""
+REMOTE_DTD = b"""<!DOCTYPE Candidate SYSTEM "http://example.org/a.dtd"><Candidate
+xmlns="http://www.europass.eu/1.0"/>"""
+
+
+def stream(dictionary: bytes, body: bytes) -> bytes:
+    """A PDF that is nothing but one stream."""
+    return b"%PDF-1.7\n1 0 obj\n<<" + dictionary + b">>\nstream\n" + body + b"\nendstream\nendobj\n"
+
+
+def padded(size: int) -> bytes:
+    """A valid CV that is this long."""
+    return CV.replace(b"<CandidatePerson>", b"<CandidatePerson>" + b" " * (size - len(CV)))
+
+
+REFUSED = {
+    "empty": (b"", "empty"),
+    "blank": (b" \n\t ", "empty"),
+    "a text": (b"Curriculum vitae of Ottilie", "neither a PDF nor an XML"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0", "neither a PDF nor an XML"),
+    "an office document": (b"PK\x03\x04" + b"\0" * 99, "neither a PDF nor an XML"),
+    "one byte too large": (padded(MOST_BYTES + 1), "larger than 5 MB"),
+    "a truncated XML": (CV[:-20], "damaged"),
+    "an XML with an unknown entity": (CANDIDATE + b"&ouml;</Candidate>", "damaged"),
+    "an unknown encoding": (b'<?xml version="1.0" encoding="nonsense"?><a/>', "damaged"),
+    "an encoding of several bytes": (b'<?xml version="1.0" encoding="utf-7"?><a/>', "damaged"),
+    "a byte order mark alone": (b"\xff\xfe", "damaged"),
+    "an XML of others": (b"<invoice/>", "not a Europass CV"),
+    "a candidate of others": (b'<Candidate xmlns="http://www.hr-xml.org/3"/>', "not a Europass CV"),
+    "a page of the web": (b"<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "not a Europass CV"),
+    "entities that multiply": (BOMB, "defines entities"),
+    "an external entity": (EXTERNAL, "defines entities"),
+    "a definition elsewhere": (REMOTE_DTD, "defines entities"),
+    "deep nesting": (CANDIDATE + b"<a>" * 100_000, "larger or deeper"),
+    "deep nesting in a photo": (CANDIDATE + b"<Photo>" * 100_000, "larger or deeper"),
+    "very many elements": (CANDIDATE + b"<a/>" * MOST_PARTS + b"</Candidate>", "larger or deeper"),
+    "a PDF without an attachment": (pdf(), "holds no Europass data"),
+    "a PDF with other attachments": (pdf(b"Tides", b"<invoice/>"), "holds no Europass data"),
+    "a PDF with an empty attachment": (pdf(b""), "holds no Europass data"),
+    "an encrypted PDF": (pdf(CV, encrypted=True), "encrypted"),
+    "a PDF of its mark alone": (b"%PDF-", "holds no Europass data"),
+    "a truncated PDF": (pdf(CV)[:400], "holds no Europass data"),
+    "a PDF cut inside the XML": (pdf(CV, compressed=False)[:1200], "damaged"),
+    "a damaged stream": (stream(b"/Filter/FlateDecode", zlib.compress(CV)[5:]), "holds no Europass data"),
+    "an unusual packing": (stream(b"/Filter[/LZWDecode]", CV), "holds no Europass data"),
+    "a packing in itself": (
+        stream(b"/Filter[/FlateDecode/FlateDecode]", zlib.compress(zlib.compress(bytes(10**8)))),
+        "holds no Europass data",
+    ),
+    "an attachment of zeros": (pdf(bytes(50 * 1024 * 1024)), "holds no Europass data"),
+    "an attachment that is too large": (pdf(padded(MOST_UNPACKED + 1)), "unpacks to more than 10 MB"),
+    "an attachment that is far too large": (pdf(padded(200 * 1024 * 1024)), "unpacks to more than 10 MB"),
+    "many large attachments": (
+        stream(b"", b"").join([stream(b"/Filter/FlateDecode", zlib.compress(bytes(10**6)))] * 4000),
+        "holds no Europass data",
+    ),
+    "entities that multiply in a PDF": (pdf(BOMB), "defines entities"),
+    "streams without an end": (b"%PDF-1.7" + b">>stream\n" * 500_000, "holds no Europass data"),
+    "encryption in a loop of spaces": (b"%PDF-1.7/Encrypt" + b" " * 4_000_000, "holds no Europass data"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_is_refused(name: str) -> None:
+    """A file that cannot be read is refused soon, in one line that starts with what is wrong."""
+    raw, reason = REFUSED[name]
+    began = time.perf_counter()
+    with pytest.raises(InputError, match=reason) as refused:
+        propose(raw, AT)
+    assert time.perf_counter() - began < 3
+    assert str(refused.value).startswith("This ")
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [padded(MOST_BYTES), pdf(padded(MOST_UNPACKED - 5000))],
+    ids=["5 MB of XML", "nearly 10 MB unpacked"],
+)
+def test_a_file_at_the_limit_is_read(raw: bytes) -> None:
+    """A file of 5 MB and an attachment of nearly 10 MB are still read."""
+    assert propose(raw, AT) == propose(CV, AT)
+
+
+def test_a_cv_nested_as_deep_as_allowed_is_read() -> None:
+    """The limit of depth counts from the root."""
+    deepest = CANDIDATE + b"<a>" * (DEEPEST - 1) + b"</a>" * (DEEPEST - 1) + b"</Candidate>"
+    assert propose(deepest, AT).left_out == ()
+
+
+def test_a_cv_after_a_bomb_is_read() -> None:
+    """A huge attachment that is no CV is not unpacked, so the CV behind it counts."""
+    assert propose(pdf(bytes(100 * 1024 * 1024), CV), AT) == propose(CV, AT)
+
+
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing of a file reaches a log, whether it is read or refused."""
+    caplog.set_level(logging.DEBUG)
+    for raw in (pdf(CV), pdf(CV)[:-200], CV):
+        propose(raw, AT)
+    with pytest.raises(InputError):
+        propose(pdf(b"Tides")[:300], AT)
+    assert caplog.records == []
