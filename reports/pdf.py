@@ -1,0 +1,41 @@
+"""A report as a PDF: tagged, PDF/UA-1, with its own fonts. Nothing is written to disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from eligibility.answers import Answers
+from eligibility.catalogue import Catalogue
+from reports.document import document
+
+FOLDER = Path(__file__).resolve().parent
+TEMPLATE = (FOLDER / "report.typ").read_bytes()
+STANDARD = "ua-1"
+
+
+def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
+    """The report of one role, made at an instant; the same input gives the same bytes."""
+    data = json.dumps(document(catalogue, role_id, answers, at))
+    # A compiler of its own, cheap beside the fonts: sessions do not wait for each other, and none keeps answers.
+    compiler = typst.Compiler(
+        TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"report": data}
+    )
+    made = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=_seconds(at))
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts of this folder before those of typst; never the machine's own, so that all render alike."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER / "fonts"])
+
+
+def _seconds(at: dt.datetime) -> int:
+    """Seconds since 1970, which is the earliest that a PDF of typst can name."""
+    return max(0, int(at.timestamp()))
