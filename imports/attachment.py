@@ -23,7 +23,7 @@ EUROPASS_MARKS = (b"www.europass.eu/", b"europass.cedefop.europa.eu/Europass")
 ENCRYPTED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
 STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
 OTHER_TYPE = re.compile(rb"/Type\s*/(?!EmbeddedFile)")
-FILTERS = re.compile(rb"/Filter\s*(\[[^\]]*\]|/\w+)")
+FILTERS = re.compile(rb"/Filter\s*(\[[^\]]{0,99}\]|/\w+)")
 LENGTH = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
 
 

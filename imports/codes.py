@@ -10,7 +10,9 @@ from eligibility.codes import COUNTRIES, LANGUAGES
 from eligibility.facts import Level
 from imports.curriculum import When
 
-EUROPASS_COUNTRIES = {"EL": "GR", "UK": "GB"}
+EUROPASS_COUNTRIES = {"EL": "GR"}
+"""What CLDR does not know of the codes that EU offices use; it does know UK and codes of three letters."""
+
 TWO_LETTERS_OF_THEIR_OWN = {"tgl": "tl", "twi": "tw", "nor": "no"}
 """Codes that CLDR takes for another language, though ISO 639-1 has two letters for them."""
 

@@ -32,8 +32,8 @@ def education(studies: tuple[Study, ...], at: dt.datetime) -> Education:
     today = at.astimezone(BRUSSELS)
     now = When(today.year, today.month)
     clear = [study for study in studies if (study.level or 0) >= BACHELOR and study.ongoing is not None]
+    going_on = [study for study in clear if study.ongoing or _after(study.finished, now)]
     completed = [study for study in clear if not study.ongoing and not _after(study.finished, now)]
-    going_on = [study for study in clear if study not in completed]
     left_out = [sentence for study in studies if (sentence := _not_taken(study))]
     if completed:
         found = _degree(completed, Degree.COMPLETED)

@@ -13,6 +13,8 @@ from imports.education import education
 from imports.tree import not_europass, parse
 from language.translation import _
 
+MOST_LEFT_OUT = 30
+
 
 class Proposals(NamedTuple):
     """Facts for a person to confirm, and plain sentences on what was found but not taken."""
@@ -32,7 +34,15 @@ def propose(raw: bytes, at: dt.datetime) -> Proposals:
     languages = _languages(cv, left_out)
     studied = education(cv.studies, at)
     facts = Facts(citizenships=citizenships or None, languages=languages or None, **studied.facts)
-    return Proposals(facts, tuple(dict.fromkeys([*left_out, *studied.left_out])))
+    return Proposals(facts, _few([*left_out, *studied.left_out]))
+
+
+def _few(sentences: list[str]) -> tuple[str, ...]:
+    """Each sentence once, and no more than a person reads."""
+    once = tuple(dict.fromkeys(sentences))
+    if len(once) <= MOST_LEFT_OUT:
+        return once
+    return (*once[:MOST_LEFT_OUT], _("Your CV holds more that was not taken."))
 
 
 def _curriculum(raw: bytes) -> Curriculum:

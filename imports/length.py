@@ -12,6 +12,7 @@ LONGEST = {BACHELOR: 5, MASTER: 6, DOCTORATE: 4}
 
 LONG_MASTER = 4
 SHORTEST_DEGREE = 3
+MOST_STUDIES = 20
 
 
 def half_years(study: Study) -> int | None:
@@ -40,6 +41,8 @@ def official_years(studies: list[Study]) -> int | None:
     without the bachelor before it is not the whole way, unless the master is a long one. A doctorate
     counts as the university study that it is, with the years of its dates up to the official four.
     """
+    if len(studies) > MOST_STUDIES:
+        return None
     counted: list[Study] = []
     for study in sorted(studies, key=_longest_first):
         if not any(_within(study, other) for other in counted):

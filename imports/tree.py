@@ -13,7 +13,7 @@ from imports.attachment import MOST_UNPACKED
 from language.translation import _
 
 DEEPEST = 50
-MOST_PARTS = 100_000
+MOST_PARTS = 50_000
 NAMESPACES = (
     "www.europass.eu/",
     "www.europass_eures.eu/",

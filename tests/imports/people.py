@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Callable
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -51,6 +52,9 @@ class Person(NamedTuple):
     studies: tuple[Entry, ...] = ()
     more: str = ""
     """XML that stands beside the citizenships."""
+
+
+Writer = Callable[[Person], bytes]
 
 
 def _if(tag: str, text: str) -> str:

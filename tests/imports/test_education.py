@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 
 from eligibility.rules import education
 from eligibility.ruling import Status
-from tests.imports.people import Entry, Person, proposed
+from imports.europass import MOST_LEFT_OUT
+from tests.imports.people import Entry, Person, current, facts, passport, proposed
 
 BACHELOR = Entry()
 MASTER = Entry("Master of Beacons", "7", "be", "2018-09", "2020-06")
@@ -170,6 +172,30 @@ def test_a_level_is_never_guessed(level: str) -> None:
     assert degree(Entry(level=level)) == {}
 
 
+def test_a_level_says_which_framework_it_is_of() -> None:
+    """A level of ISCED 1997 is another one, and a label counts where it names the European framework."""
+    now, before = current(Person(studies=(BACHELOR,))), passport(Person(studies=(BACHELOR,)))
+    old_list = now.replace(
+        b"<EducationLevelCode>", b'<EducationLevelCode listName="ISCED" listVersionID="1997">'
+    )
+    code, label = b"<Level><Code>6</Code>", b"<Level><Label>%s 6</Label>"
+    assert facts(old_list) == {}
+    assert facts(before.replace(code, label % b"ISCED")) == {}
+    assert facts(before.replace(code, label % b"EQF")) == facts(before)
+
+
+def test_the_date_of_the_award_counts() -> None:
+    """The year of the award is proposed where it is given, and before the award nothing is completed."""
+    awarded = "<eures:DegreeDate><hr:FormattedDateTime>{}</hr:FormattedDateTime></eures:DegreeDate></EducationDegree>"
+    raw = current(Person(studies=(BACHELOR,)))
+    given = {
+        year: raw.replace(b"</EducationDegree>", awarded.format(year).encode()) for year in ("2019", "2027")
+    }
+    assert facts(given["2019"])["degree_year"] == 2019
+    assert facts(given["2019"])["degree_years"] == 3
+    assert facts(given["2027"])["degree"] == "in_progress"
+
+
 def test_a_country_or_a_year_that_is_not_usable() -> None:
     """Without a known country or with a year before 1950 the rest is still proposed."""
     assert degree(Entry(country="ZZ", start="1940", end="1944")) == {"degree": "completed", "years": 4}
@@ -178,6 +204,17 @@ def test_a_country_or_a_year_that_is_not_usable() -> None:
         "Your CV gives no usable year for “Bachelor of Lighthouse Keeping”.",
     )
     assert left_out(Entry(country="")) == ("Your CV gives no country for “Bachelor of Lighthouse Keeping”.",)
+
+
+def test_very_many_studies() -> None:
+    """Thousands of studies are read soon, without a length and with as many sentences as one reads."""
+    many = tuple(Entry(f"Course {n}", str(n % 3 + 5), start=f"{1000 + n % 900}") for n in range(2000))
+    began = time.perf_counter()
+    found = proposed(Person(studies=many))
+    assert time.perf_counter() - began < 3
+    assert found.facts.degree_years is None
+    assert len(found.left_out) == MOST_LEFT_OUT + 1
+    assert found.left_out[-1] == "Your CV holds more that was not taken."
 
 
 def test_no_proposal_rules_anybody_out() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+import tracemalloc
 import zlib
 
 import pytest
@@ -112,6 +113,17 @@ def test_a_cv_nested_as_deep_as_allowed_is_read() -> None:
 def test_a_cv_after_a_bomb_is_read() -> None:
     """A huge attachment that is no CV is not unpacked, so the CV behind it counts."""
     assert propose(pdf(bytes(100 * 1024 * 1024), CV), AT) == propose(CV, AT)
+
+
+def test_a_bomb_takes_no_memory() -> None:
+    """Of an attachment that is far too large, no more than the limit is ever unpacked."""
+    raw = pdf(padded(200 * 1024 * 1024))
+    tracemalloc.start()
+    with pytest.raises(InputError, match="unpacks to more than 10 MB"):
+        propose(raw, AT)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2.5 * MOST_UNPACKED
 
 
 def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -8,7 +8,19 @@ from eligibility.codes import LANGUAGES
 from imports import codes
 from imports.europass import propose
 from imports.tree import parse
-from tests.imports.people import AT, CURRENT, OLDEST, Entry, Person, current, facts, passport, pdf, proposed
+from tests.imports.people import (
+    AT,
+    CURRENT,
+    OLDEST,
+    Entry,
+    Person,
+    Writer,
+    current,
+    facts,
+    passport,
+    pdf,
+    proposed,
+)
 
 OTTILIE = Person(
     citizenships=("gr", "us"),
@@ -27,9 +39,8 @@ HERS = {
 
 
 @pytest.mark.parametrize("written", [current, passport])
-def test_a_whole_cv(written: object) -> None:
+def test_a_whole_cv(written: Writer) -> None:
     """Both formats propose citizenships, languages and the degree, and leave nothing out."""
-    assert callable(written)
     assert facts(written(OTTILIE)) == HERS
     assert propose(written(OTTILIE), AT).left_out == ()
 
@@ -37,9 +48,8 @@ def test_a_whole_cv(written: object) -> None:
 @pytest.mark.parametrize("listed", ["/Names", "/AF"])
 @pytest.mark.parametrize("compressed", [True, False])
 @pytest.mark.parametrize("written", [current, passport])
-def test_a_pdf_proposes_what_its_attachment_does(written: object, *, compressed: bool, listed: str) -> None:
+def test_a_pdf_proposes_what_its_attachment_does(written: Writer, *, compressed: bool, listed: str) -> None:
     """The XML is found in a PDF, compressed or not, in the name tree or as an associated file."""
-    assert callable(written)
     assert facts(pdf(written(OTTILIE), compressed=compressed, listed=listed)) == HERS
 
 
@@ -143,6 +153,12 @@ def test_languages_that_cannot_be_proposed() -> None:
     )
 
 
+def test_elements_of_other_makers_are_not_read() -> None:
+    """An element counts only in the namespaces of Europass and of the standards that it builds on."""
+    other = '<x:NationalityCode xmlns:x="http://example.org/x">de</x:NationalityCode>'
+    assert facts(current(OTTILIE._replace(more=other))) == HERS
+
+
 def test_one_level_for_the_whole_language() -> None:
     """A file that gives no skill but one level for the language proposes that level."""
     raw = f"""<Candidate {CURRENT}><CandidateProfile><PersonQualifications><PersonCompetency>
@@ -159,7 +175,7 @@ def test_a_text_of_the_file_stays_on_one_short_line() -> None:
     assert len(sentence) < 130
 
 
-PORTRAITS = {
+PORTRAITS: dict[Writer, str] = {
     current: "<hr:BirthDate>{0}</hr:BirthDate><GenderCode>{0}</GenderCode><eures:Attachment><oa:EmbeddedData>"
     "{0}</oa:EmbeddedData></eures:Attachment>",
     passport: '<Birthdate year="{0}"/><Photo><MimeType>{0}</MimeType><Data>{0}</Data></Photo>',
@@ -168,9 +184,8 @@ PORTRAITS = {
 
 @pytest.mark.parametrize("written", PORTRAITS)
 @pytest.mark.parametrize("absurd", ["1985-07-14", "99999-99-99", "iVBORw0KGgo=" * 10_000, "&#x263A;" * 99])
-def test_photo_and_birth_date_are_never_read(written: object, absurd: str) -> None:
+def test_photo_and_birth_date_are_never_read(written: Writer, absurd: str) -> None:
     """Whatever stands in a photo, a birth date or an attachment changes nothing and is not even kept."""
-    assert callable(written)
     raw = written(OTTILIE._replace(more=PORTRAITS[written].format(absurd)))
     assert propose(raw, AT) == propose(written(OTTILIE), AT)
     assert parse(raw) == parse(written(OTTILIE))
