@@ -52,7 +52,11 @@ def _years(month: int) -> str:
 
 
 def _table(rows: list[Period], facts: Facts) -> Data:
-    shown = [] if facts.start_date is None else [[_("First working day"), _("Day 1"), short_day(facts.start_date)]]
+    shown = (
+        []
+        if facts.start_date is None
+        else [[_("First working day"), _("Day 1"), short_day(facts.start_date)]]
+    )
     for row in [*rows, whole(rows)]:
         until = short_day(row.last_day) if row.last_day else _("no date yet")
         shown.append([row.name, row.length, until])

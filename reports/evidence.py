@@ -24,9 +24,7 @@ def evidence(catalogue: Catalogue, role: Role, answers: Answers) -> Data:
         ),
         "none": "" if found else _("You have not claimed a skill yet."),
         "head": [_("In the notice"), _("Skill, and what you noted")],
-        "items": [
-            {"name": _name(entry.item), "claims": _claims(catalogue, entry.claims)} for entry in found
-        ],
+        "items": [{"name": _name(entry.item), "claims": _claims(catalogue, entry.claims)} for entry in found],
     }
 
 

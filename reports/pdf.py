@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -15,7 +16,6 @@ from reports.document import document
 
 FOLDER = Path(__file__).resolve().parent
 TEMPLATE = (FOLDER / "report.typ").read_bytes()
-STANDARD = "ua-1"
 
 
 def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
@@ -25,9 +25,7 @@ def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime
     compiler = typst.Compiler(
         TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"report": data}
     )
-    made = compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=_seconds(at))
-    assert isinstance(made, bytes)
-    return made
+    return cast("bytes", compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_seconds(at)))
 
 
 @cache

@@ -1,0 +1,112 @@
+"""The command line: `python -m reports FILE --role ROLE --out OUT.pdf` or `--calendar OUT.ics`.
+
+Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an error is one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from eligibility import answers as answers_file
+from eligibility.call import (
+    CONTENT_AT_FAULT,
+    DONE,
+    INPUT_AT_FAULT,
+    Parser,
+    answers_bytes,
+    instant,
+    role_named,
+)
+from eligibility.catalogue import read
+from eligibility.errors import ContentError, InputError
+from language.translation import DOMAIN, LOCALES, SOURCE_LANGUAGE, current
+from reports.calendar import calendar
+from reports.pdf import report
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Writes what is asked for and returns the exit code."""
+    try:
+        _run(_parser().parse_args(argv))
+    except InputError as error:
+        sys.stderr.write(f"reports: {error}\n")
+        return INPUT_AT_FAULT
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+        return CONTENT_AT_FAULT
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="reports", description="The report of one role as a PDF, and its dates.")
+    parser.add_argument("file", help="an answers file, or - for standard input")
+    parser.add_argument("--role", required=True, help="the role to report on")
+    parser.add_argument("--out", help="the PDF to write")
+    parser.add_argument("--calendar", help="the calendar to write")
+    parser.add_argument("--lang", default=SOURCE_LANGUAGE, help="the language to write in")
+    parser.add_argument("--at", help="an ISO 8601 instant with an offset, instead of now")
+    return parser
+
+
+def _run(call: argparse.Namespace) -> None:
+    if not call.out and not call.calendar:
+        raise InputError("nothing to write; add --out OUT.pdf or --calendar OUT.ics, or both")
+    if call.out == call.calendar:
+        raise InputError("--out and --calendar name the same file; name two")
+    catalogue, at = read(), instant(call.at)
+    role = role_named(catalogue, call.role).id
+    answers = answers_file.read(answers_bytes(call.file), catalogue, at)
+    spoken = current.set(_language(call.lang))
+    try:
+        # Everything is made before anything is written: a fault leaves no half of it behind.
+        wanted = [(call.out, report), (call.calendar, calendar)]
+        made = [(name, make(catalogue, role, answers, at)) for name, make in wanted if name]
+    finally:
+        current.reset(spoken)
+    for name, content in made:
+        _write(Path(name), content)
+
+
+def languages() -> list[str]:
+    """The languages that have a catalogue, the source language first."""
+    found = sorted(path.parent.parent.name for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE_LANGUAGE, *(name for name in found if name != SOURCE_LANGUAGE)]
+
+
+def _language(name: str) -> str:
+    if name not in languages():
+        raise InputError(f"--lang: unknown language {name!r}; available: {', '.join(languages())}")
+    return name
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Puts the file in its place in one step, so that nobody ever meets half of it."""
+    try:
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            _readable(Path(draft))
+            Path(draft).replace(path)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name"
+        raise InputError(f"cannot write {str(path)!r}: {reason}; name a file in a folder of yours") from None
+
+
+def _readable(draft: Path) -> None:
+    """A draft is private; the file gets the permissions that any new file gets here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    draft.chmod(0o666 & ~mask)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

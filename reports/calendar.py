@@ -1,0 +1,134 @@
+"""The dates of a contract, and the deadline of an open call, as an iCalendar file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from icalendar import Calendar, Event
+
+from eligibility.answers import Answers
+from eligibility.catalogue import Catalogue
+from eligibility.contract import Plan, plan
+from eligibility.errors import InputError
+from eligibility.facts import Facts
+from eligibility.notice import Role
+from eligibility.questionnaire import on_route
+from language.dates import moment
+from language.translation import _, current
+from language.words import months
+
+PRODUCT = "-//Role Compass//unofficial self-check//EN"
+EVENTS = UUID("6f0c2c5e-8f0b-4f0d-9a3e-5d1f6a7c2b90")
+"""The name space of the UIDs: never change it, or a second import would double every event."""
+MOST_SEQUENCE = 2**31 - 1
+"""The largest integer of an iCalendar file."""
+
+
+class Milestone(NamedTuple):
+    """One event: an id that never changes, when, what, and a sentence about it."""
+
+    id: str
+    when: dt.date
+    title: str
+    about: str
+
+
+def has_dates(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bool:
+    """Whether a calendar would hold anything: a deadline to come, or dates of a contract."""
+    return bool(_milestones(catalogue, role_id, answers, at))
+
+
+def calendar(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
+    """The calendar of one role at an instant; InputError where there is no date to put into it.
+
+    Each event keeps its UID for ever and counts up with the instant: a second import updates the first.
+    """
+    role = catalogue.roles[role_id]
+    milestones = _milestones(catalogue, role_id, answers, at)
+    if not milestones:
+        raise InputError(_nothing(catalogue, role, answers))
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("x-wr-calname", _("Role Compass: {role}").format(role=_(role.title)))
+    for milestone in milestones:
+        made.add_component(_event(role, milestone, at))
+    return bytes(made.to_ical())
+
+
+def _nothing(catalogue: Catalogue, role: Role, answers: Answers) -> str:
+    if plan(role.contract, on_route(catalogue, [role.id], answers.facts)).ceiling_reached:
+        return _(
+            "facts.months_served_3b: the ceiling of 3(b) contracts is reached, so there are no dates; correct the months if they are wrong"
+        )
+    return _("facts.start_date: there are no dates yet; enter a first working day")
+
+
+def _milestones(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> list[Milestone]:
+    role = catalogue.roles[role_id]
+    facts = on_route(catalogue, [role_id], answers.facts)
+    found = list(_contract(role, facts, plan(role.contract, facts)))
+    return [_deadline(role), *found] if at <= role.closes_at else found
+
+
+def _deadline(role: Role) -> Milestone:
+    return Milestone(
+        "deadline",
+        role.closes_at,
+        _("Last moment to apply: {role}").format(role=_(role.title)),
+        _("The call closes on {when}.").format(when=moment(role.closes_at)),
+    )
+
+
+def _contract(role: Role, facts: Facts, course: Plan) -> Iterator[Milestone]:
+    if facts.start_date is None or course.ceiling_reached:
+        return
+    days = {
+        "start": (facts.start_date, _("First working day: {role}"), _("A possible date that you entered.")),
+        "probation": (
+            course.probation_ends,
+            _("Last day of the probation: {role}"),
+            _("The probation lasts {length}.").format(length=months(role.contract.probation_months)),
+        ),
+        "first-contract": (
+            course.first_contract_ends,
+            _("Last day of the first contract: {role}"),
+            _("A contract goes on only in the interest of the service."),
+        ),
+        "latest-end": (
+            course.latest_end,
+            _("Latest end of all contracts: {role}"),
+            _("Nobody has a right to a contract until then."),
+        ),
+    }
+    for name, (day, title, about) in days.items():
+        if day is not None:
+            yield Milestone(name, day, title.format(role=_(role.title)), about)
+
+
+def _event(role: Role, milestone: Milestone, at: dt.datetime) -> Event:
+    event = Event()
+    event.add("uid", str(uuid5(EVENTS, f"{role.id}/{milestone.id}")))
+    event.add("dtstamp", at.astimezone(dt.UTC))
+    event.add("last-modified", at.astimezone(dt.UTC))
+    event.add("sequence", min(max(0, int(at.timestamp())), MOST_SEQUENCE))
+    event.add("summary", milestone.title, parameters={"language": current.get()})
+    event.add("description", _description(role, milestone))
+    event.add("transp", "TRANSPARENT")
+    if isinstance(milestone.when, dt.datetime):
+        event.add("dtstart", milestone.when.astimezone(dt.UTC))
+    else:
+        event.add("dtstart", milestone.when)
+        event.add("dtend", milestone.when + dt.timedelta(days=1))
+    return event
+
+
+def _description(role: Role, milestone: Milestone) -> str:
+    notice = _("Notice {reference}.").format(reference=role.reference)
+    unofficial = _(
+        "Role Compass, unofficial. Not run or checked by the European Commission, EPSO or EU Careers."
+    )
+    return f"{milestone.about} {notice} {unofficial}"
