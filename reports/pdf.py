@@ -20,12 +20,13 @@ TEMPLATE = (FOLDER / "report.typ").read_bytes()
 
 def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
     """The report of one role, made at an instant; the same input gives the same bytes."""
-    data = json.dumps(document(catalogue, role_id, answers, at))
-    # A compiler of its own, cheap beside the fonts: sessions do not wait for each other, and none keeps answers.
-    compiler = typst.Compiler(
-        TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"report": data}
-    )
-    return cast("bytes", compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_seconds(at)))
+    data = json.dumps(document(catalogue, role_id, answers, at)).encode()
+    # A compiler of its own is cheap beside the fonts, and sessions never share what they compile.
+    compiler = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
+    # Both files are bytes in memory. Words reach the template as data, never as markup.
+    files = {"main.typ": TEMPLATE, "report.json": data}
+    made = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=_seconds(at))  # type: ignore[type-var]  # typst's stubs do not know files in memory
+    return cast("bytes", made)
 
 
 @cache
