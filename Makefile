@@ -37,6 +37,7 @@ check: .venv/test
 
 browser:
 	@command -v chromium >/dev/null || tests/install_chromium.sh
+	@command -v pdfinfo >/dev/null || tests/install_poppler.sh
 
 words: .venv/test
 	PYTHONPATH=. $(BIN)/pybabel -q extract --no-location --sort-output --project "Role Compass" --version 0.1.0 \

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
-from ui import navigation
+from ui import keeping, navigation
 
-st.navigation(navigation.pages(), position="hidden").run()
+page = st.navigation(navigation.pages(), position="hidden")
+keeping.begin(page)
+page.run()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError
 
-from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped] # it has no types
-from defusedxml.ElementTree import ParseError, XMLParser  # type: ignore[import-untyped]
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import ParseError, XMLParser
 
 from eligibility.errors import InputError
 from imports.attachment import MOST_UNPACKED

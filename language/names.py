@@ -12,12 +12,12 @@ from language.translation import current
 
 def country(code: str) -> str:
     """The name of a country by its ISO 3166-1 code."""
-    return Locale.parse(current.get()).territories[code]
+    return str(Locale.parse(current.get()).territories[code])
 
 
 def language(code: str) -> str:
     """The name of a language by its ISO 639-1 code."""
-    return Locale.parse(current.get()).languages.get(code, code)
+    return str(Locale.parse(current.get()).languages.get(code, code))
 
 
 @cache

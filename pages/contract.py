@@ -6,7 +6,7 @@ from eligibility.contract import plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
-from ui import frame, navigation, session, terms, timeline, widgets
+from ui import frame, keeping, navigation, session, terms, timeline, widgets
 from ui.content import catalogue
 
 
@@ -46,6 +46,7 @@ def dates(role: Role) -> None:
     navigation.leave_fragment()
     inputs(role)
     timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
+    keeping.follow()
 
 
 def words(role: Role) -> None:

@@ -6,7 +6,7 @@ from eligibility.questionnaire import Part, Step, asked
 from eligibility.rules import RULES
 from language.translation import _
 from language.words import source
-from ui import frame, guard, navigation, session, terms, walk, widgets
+from ui import frame, guard, keeping, navigation, session, terms, walk, way, widgets
 from ui.content import catalogue
 
 role = guard.role()
@@ -68,7 +68,7 @@ def before(step: Step) -> None:
 def questions(step: Step) -> None:
     """The inputs; a click runs only this part again."""
     navigation.leave_fragment()
-    show = session.attempted(step.id)
+    show = way.attempted(step.id)
     errors = {}
     walk.show_problems(step)
     if step.part is Part.SKILLS:
@@ -82,7 +82,8 @@ def questions(step: Step) -> None:
             if name in asked(step.subject, session.facts()):
                 lead = name == next(iter(criterion.questions))
                 errors |= widgets.fact(name, criterion.questions[name], lead=lead, show_errors=show)
-    session.draws(asked(step.subject, session.facts()) if step.part is Part.CRITERION else step.questions)
+    way.draws(asked(step.subject, session.facts()) if step.part is Part.CRITERION else step.questions)
+    keeping.follow()
 
 
 with frame.screen(heading(here), nav=False):

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from eligibility.answers import MOST_YEARS
+from eligibility.answers import LONGEST_NOTE, MOST_YEARS
+from eligibility.criterion import FactQuestion
 from eligibility.facts import (
     EARLIEST_DEGREE_YEAR,
     LONGEST_FIRST_CONTRACT,
     MOST_DEGREE_YEARS,
     MOST_MONTHS_SERVED,
     SHORTEST_FIRST_CONTRACT,
-    Level,
 )
 from eligibility.questionnaire import CHOICES
 from eligibility.skill import Skill, YearsSkill
-from language.names import country, language
-from language.translation import _
 from ui import configuration, session
+from ui.entries import Errors, keep_citizenships, keep_languages
 from ui.parsing import ParseError, date, whole_number, years
-
-Errors = dict[str, str]
 
 BOUNDS: dict[str, Callable[[], tuple[int, int]]] = {
     "degree_years": lambda: (0, MOST_DEGREE_YEARS),
@@ -34,20 +31,19 @@ BOUNDS: dict[str, Callable[[], tuple[int, int]]] = {
 }
 """The bounds of each fact that is a whole number."""
 
-NAME, LEVEL = "name", "level"
+UNSURE = "unsure"
 
 LEFT_OPEN = ""
 """Chosen for "I am not sure" where a fact has no code for it: no answer is kept."""
 
-
-def rows_key(fact: str) -> str:
-    """Where the list of row numbers of a fact is held."""
-    return f"rows-{fact}"
+SCALE = ("yes", "partly", "no", UNSURE)
+"""The answers to a skill on the scale, in the order shown."""
 
 
-def row_key(fact: str, row: int, part: str = NAME) -> str:
-    """The widget key of one part of one row."""
-    return f"{part}-{fact}-{row}"
+def options_of(question: FactQuestion) -> list[str]:
+    """The codes of a choice in the order shown, "I am not sure" always last."""
+    options = list(question.options)
+    return options if UNSURE in options else [*options, LEFT_OPEN]
 
 
 def keep_facts(names: Iterable[str]) -> Errors:
@@ -62,9 +58,9 @@ def keep_fact(name: str) -> Errors:
     """Keeps one fact."""
     match name:
         case "citizenships":
-            return _keep_citizenships()
+            return keep_citizenships()
         case "languages":
-            return _keep_languages()
+            return keep_languages()
         case _ if name in CHOICES:
             return _keep_choice(name)
         case _ if name in BOUNDS:
@@ -103,44 +99,6 @@ def _keep_number(name: str) -> Errors:
     return {}
 
 
-def _keep_citizenships() -> Errors:
-    rows = session.held(rows_key("citizenships"))
-    if rows is None:
-        return {}
-    codes: list[str] = []
-    errors: Errors = {}
-    for row in rows:
-        key = row_key("citizenships", row)
-        code = session.held(key)
-        if code in codes:
-            errors[key] = _("{name} is named twice").format(name=country(code))
-        elif code is not None:
-            codes.append(code)
-    session.state(citizenships=tuple(codes) or None)
-    return errors
-
-
-def _keep_languages() -> Errors:
-    rows = session.held(rows_key("languages"))
-    if rows is None:
-        return {}
-    levels: dict[str, Level] = {}
-    errors: Errors = {}
-    for row in rows:
-        key, level_key = row_key("languages", row), row_key("languages", row, LEVEL)
-        code, level = session.held(key), session.held(level_key)
-        if code in levels:
-            errors[key] = _("{name} is named twice").format(name=language(code))
-        elif code is not None and level is None:
-            errors[level_key] = _("Choose a level for {name}").format(name=language(code))
-        elif code is None and level is not None:
-            errors[key] = _("Choose the language of this level")
-        elif code is not None and level is not None:
-            levels[code] = Level(level)
-    session.state(languages=levels or None)
-    return errors
-
-
 def keep_skills(skills: Iterable[Skill]) -> Errors:
     """Keeps every skill of a screen."""
     errors: Errors = {}
@@ -172,6 +130,13 @@ def _keep_years(skill: YearsSkill) -> Errors:
         return {key: str(error)}
     session.keep_typed(key, None)
     return {}
+
+
+def keep_note(skill: str) -> None:
+    """Keeps the evidence for one skill, as long as it may be."""
+    key = f"note-{skill}"
+    if session.is_drawn(key):
+        session.note(skill, (session.held(key) or "").strip()[:LONGEST_NOTE])
 
 
 def keep_start_date() -> Errors:

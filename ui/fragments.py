@@ -127,6 +127,11 @@ def problem(errors: Iterable[str], attempt: int) -> None:
     )
 
 
+def news(text: str) -> None:
+    """What has just happened; read out by screen readers."""
+    _draw(f'<p class="news" role="status">{escape(text)}</p>')
+
+
 def call_chip(closes_at: dt.datetime, at: dt.datetime) -> str:
     """Whether a call is open, and for how long, as a badge."""
     if at > closes_at:

@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import navigation, session
+from ui import fragments, navigation, session, way
 
 HERE = Path(__file__).parent
 
@@ -21,13 +21,22 @@ ICON = (
 )
 
 
-BEHAVIOUR = (HERE / "behaviour.js").read_text(encoding="utf-8")
+SCRIPTS = ("behaviour.js", "keeping.js")
+BEHAVIOUR = "".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
 """The script of every screen; the server's Content-Security-Policy knows it by its hash."""
 
 STYLE_AND_BEHAVIOUR = (
     f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
     f"<span hidden></span><script>{BEHAVIOUR}</script>"
 )
+
+
+def waiting(words: str) -> None:
+    """A screen before its page is known: no frame, only words and the page's script."""
+    st.set_page_config(page_title=_("Role Compass (unofficial)"), page_icon=ICON)
+    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
+    st.markdown(words)
+    st.stop()
 
 
 @contextmanager
@@ -40,6 +49,9 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     navigation.follow()
     st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
     _masthead(width, nav=nav)
+    news = way.news()
+    if news:
+        fragments.news(news)
     yield
     _footer(nav=nav)
 
@@ -52,7 +64,7 @@ def _masthead(width: str, *, nav: bool) -> None:
         with st.container(
             key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
         ):
-            st.page_link(session.page("home"), label="Role Compass", icon=":material/explore:")
+            st.page_link(way.page("home"), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
         if nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
@@ -75,7 +87,7 @@ def _footer(*, nav: bool) -> None:
                 navigation.link("contract", _("The contract"), navigation.known_role())
             navigation.link("about", _("Privacy, accessibility, sources"))
             if session.has_answers() or not nav:
-                navigation.start_again_button()
+                navigation.erase_button()
 
 
 def lead(text: str) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from language.translation import _
-from ui import session
+from ui import session, way
 
 ROLE, STEP, CHANGE = "role", "step", "change"
 
@@ -30,7 +30,7 @@ def pages() -> list[Page]:
     first = FILES["role"] if known_role() else "pages/home.py"
     made = {"home": st.Page(first, title="Role Compass", url_path="start", default=True)}
     made |= {name: st.Page(file, title=name, url_path=name) for name, file in FILES.items()}
-    session.open_pages(made)
+    way.open_pages(made)
     return list(made.values())
 
 
@@ -50,16 +50,16 @@ def query(role: str | None, **more: str) -> dict[str, str]:
 def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
     """A link to a page, about a role where one is given."""
     extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
-    st.page_link(session.page(name), label=label, query_params=query(role, **more) or None, **extra)
+    st.page_link(way.page(name), label=label, query_params=query(role, **more) or None, **extra)
 
 
 def follow() -> None:
     """Opens the page that a callback chose, if one did."""
-    session.arrive()
-    found = session.leaving()
+    way.arrive()
+    found = way.leaving()
     if found:
         name, chosen = found
-        st.switch_page(session.page(name), query_params=chosen or st.query_params.to_dict())
+        st.switch_page(way.page(name), query_params=chosen or st.query_params.to_dict())
 
 
 def button(
@@ -67,7 +67,7 @@ def button(
 ) -> None:
     """A button that opens another page, with a query of its own or with this one's."""
     kind, width = ("primary", "stretch") if primary else ("secondary", "content")
-    st.button(label, key=key, type=kind, width=width, on_click=session.leave_for, args=(name, to))
+    st.button(label, key=key, type=kind, width=width, on_click=way.leave_for, args=(name, to))
 
 
 def leave_fragment() -> None:
@@ -76,16 +76,21 @@ def leave_fragment() -> None:
     Called first in a fragment: the browser sends a click together with a text that was still being typed,
     and then only the text's fragment runs, wherever the button stands.
     """
-    if session.is_on_the_way():
+    if way.is_on_the_way():
         st.rerun()
 
 
 def start_again() -> None:
     """Erases every answer and goes back to the role."""
     session.erase()
-    session.leave_for("home", query(known_role()))
+    way.report(
+        _(
+            "Your answers are erased, here and in this tab. What a tab kept before may come back when a closed tab is opened again."
+        )
+    )
+    way.leave_for("home", query(known_role()))
 
 
-def start_again_button() -> None:
-    """The way to begin anew, on every screen."""
-    st.button(_("Start again and erase my answers"), type="tertiary", key="again", on_click=start_again)
+def erase_button() -> None:
+    """The way to begin anew, on every screen; the browser's part knows it by its key."""
+    st.button(_("Erase my answers"), type="tertiary", key="erase", on_click=start_again)

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import streamlit as st
 
 from eligibility.facts import Level
 from language.names import countries, country, language, languages
 from language.translation import _
 from ui import session
-from ui.answering import LEVEL, NAME, Errors, row_key, rows_key
+from ui.entries import LEVEL, NAME, Errors, row_key, rows_key
 from ui.fields import labelled, select
 
 LEVELS = tuple(reversed(Level))
 FIRST_ROWS, MOST_ROWS = {"citizenships": 1, "languages": 2}, 8
+PARTS = {"citizenships": 1, "languages": 2}
 
 
 def seed(name: str, codes: list[str]) -> None:
     """Fills the rows from the answer, when their screen is opened."""
     if session.is_drawn(rows_key(name)) and session.is_drawn(row_key(name, session.held(rows_key(name))[0])):
         return
-    rows = list(range(max(len(codes), FIRST_ROWS[name])))
-    session.put(rows_key(name), rows)
     spoken = session.facts().languages or {}
+    given = session.typed().get(rows_key(name)) or [[code, spoken.get(code)] for code in codes]
+    rows = list(range(max(len(given), FIRST_ROWS[name])))
+    session.put(rows_key(name), rows)
     for row in rows:
-        code = codes[row] if row < len(codes) else None
-        session.plant(row_key(name, row), code)
-        if name == "languages":
-            session.plant(row_key(name, row, LEVEL), spoken[code] if code else None)
+        entry = given[row] if row < len(given) else ()
+        for part, code in zip_longest((NAME, LEVEL)[: PARTS[name]], entry[: PARTS[name]]):
+            session.plant(row_key(name, row, part), code)
 
 
 def citizenships(errors: Errors) -> None:
@@ -47,9 +50,14 @@ def languages_spoken(errors: Errors) -> None:
             label = labelled(_("Language {number}").format(number=place), errors.get(key))
             select(label, languages(), language, key)
             label = labelled(_("Level {number}").format(number=place), errors.get(level_key))
-            select(label, LEVELS, _level, level_key)
+            select(label, LEVELS, level_name, level_key)
             _remove_button("languages", row, place, _("Remove language {number}"))
     _add("languages", _("Add a language"))
+
+
+def level_name(level: str) -> str:
+    """A level as it is shown."""
+    return _("C2 or mother tongue") if level == Level.C2 else str(level)
 
 
 def _remove_button(name: str, row: int, place: int, label: str) -> None:
@@ -57,10 +65,6 @@ def _remove_button(name: str, row: int, place: int, label: str) -> None:
     if place > 1:
         words, key = label.format(number=place), f"remove-{row_key(name, row)}"
         st.button(words, key=key, type="tertiary", on_click=_remove, args=(name, row))
-
-
-def _level(level: str) -> str:
-    return _("C2 or mother tongue") if level == Level.C2 else str(level)
 
 
 def _add(name: str, label: str) -> None:

@@ -1,22 +1,23 @@
 """The one place that touches st.session_state: the visitor's answers, and what a widget holds.
 
-Answers live here and nowhere else, and end with the session. A widget's state ends with its screen,
-so each screen seeds its widgets from the answers, or from what was typed and could not be read.
+On the server answers live here and nowhere else, and end with the session. A widget's state ends with its
+screen, so each screen seeds its widgets from the answers, or from what was typed and could not be read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
+from eligibility.answers import Answers
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
+from ui.tab import Tab
 
-FACTS, SKILLS, TYPED, PLANTED = "facts", "skills", "typed", "planted"
-ATTEMPTED, DRAWN, LEAVING, MOVED, PAGES = "attempted", "drawn", "leaving", "moved", "pages"
+FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "planted"
+TAB, PAGES = "tab-memory", "pages"
 
 
 def facts() -> Facts:
@@ -42,21 +43,69 @@ def answer(skill: str, value: Answer | None) -> None:
     st.session_state[SKILLS] = kept if value is None else {**kept, skill: value}
 
 
+def notes() -> Mapping[str, str]:
+    """The notes on skills, as evidence."""
+    found: Mapping[str, str] = st.session_state.get(NOTES, {})
+    return found
+
+
+def note(skill: str, text: str) -> None:
+    """Keeps the note on a skill; an empty text takes it back."""
+    kept = {name: held for name, held in notes().items() if name != skill}
+    st.session_state[NOTES] = {**kept, skill: text} if text else kept
+
+
+def given() -> Answers:
+    """Everything answered and noted so far, in the shape of the answers file."""
+    return Answers.model_construct(
+        format="role-compass-answers", version=1, facts=facts(), skills=dict(skills()), notes=dict(notes())
+    )
+
+
+def take(answers: Answers) -> None:
+    """Puts these answers in the place of those given so far."""
+    st.session_state[FACTS] = answers.facts
+    st.session_state[SKILLS] = dict(answers.skills)
+    st.session_state[NOTES] = dict(answers.notes)
+    st.session_state[TYPED] = {}
+
+
+def restore(answers: Answers, typed: Mapping[str, Any]) -> None:
+    """Puts answers of an earlier session under those given in this one."""
+    now = facts().model_dump(exclude_none=True)
+    st.session_state[FACTS] = answers.facts.model_copy(update=now)
+    st.session_state[SKILLS] = {**answers.skills, **skills()}
+    st.session_state[NOTES] = {**answers.notes, **notes()}
+    st.session_state[TYPED] = {**typed, **st.session_state.get(TYPED, {})}
+
+
 def has_answers() -> bool:
     """Whether anything was answered in this session."""
     return bool(skills()) or facts() != Facts()
 
 
 def erase() -> None:
-    """Forgets every answer and every widget of this session."""
-    for key in set(st.session_state) - {PAGES}:
+    """Forgets every answer and every widget of this session, and lets the tab forget them."""
+    for key in set(st.session_state) - {PAGES, TAB}:
         del st.session_state[key]
+    tab().send_all()
+
+
+def tab() -> Tab:
+    """What the browser's tab has been told to keep."""
+    found: Tab = st.session_state.setdefault(TAB, Tab())
+    return found
+
+
+def told(component: str, event: str) -> Any:  # noqa: ANN401 - whatever a browser sends
+    """What the tab has told in an event of a component."""
+    return (st.session_state.get(component) or {}).get(event)
 
 
 def seed(key: str, value: object) -> None:
     """What a widget shows when its screen is opened: what was typed last, else the answer."""
     if key not in st.session_state:
-        st.session_state[key] = st.session_state.get(TYPED, {}).get(key, value)
+        st.session_state[key] = typed().get(key, value)
 
 
 def plant(key: str, value: object) -> None:
@@ -84,75 +133,29 @@ def is_drawn(key: str) -> bool:
 
 
 def put(key: str, value: object) -> None:
-    """Changes what a widget holds, before it is drawn."""
+    """Changes what a widget holds before it is drawn, or what another part of ui/ remembers."""
     st.session_state[key] = value
 
 
-def keep_typed(key: str, text: str | None) -> None:
-    """Keeps a text that could not be read, so that coming back shows it; None forgets it."""
-    typed = {name: old for name, old in st.session_state.get(TYPED, {}).items() if name != key}
-    st.session_state[TYPED] = typed if text is None else {**typed, key: text}
-
-
-def attempted(step: str) -> bool:
-    """Whether the visitor has tried to leave this step with something wrong in it."""
-    held_step, _ = st.session_state.get(ATTEMPTED, (None, 0))
-    return bool(held_step == step)
-
-
-def attempts() -> int:
-    """How often in this session a step could not be left."""
-    return int(st.session_state.get(ATTEMPTED, (None, 0))[1])
-
-
-def attempt(step: str | None) -> None:
-    """Notes a try to leave a step that failed; None forgets the step."""
-    st.session_state[ATTEMPTED] = (step, attempts() + (step is not None))
-
-
-def drawn() -> tuple[str, ...]:
-    """The questions that the visitor saw on the screen last."""
-    found: tuple[str, ...] = st.session_state.get(DRAWN, ())
+def typed() -> Mapping[str, Any]:
+    """What was typed or chosen and could not be read, by widget."""
+    found: Mapping[str, Any] = st.session_state.get(TYPED, {})
     return found
 
 
-def draws(questions: tuple[str, ...]) -> None:
-    """Notes the questions on the screen."""
-    st.session_state[DRAWN] = questions
+def keep_typed(key: str, text: object) -> None:
+    """Keeps what could not be read, so that coming back shows it; None forgets it."""
+    kept = {name: old for name, old in typed().items() if name != key}
+    st.session_state[TYPED] = kept if text is None else {**kept, key: text}
 
 
-def leave_for(page: str, query: dict[str, str] | None = None) -> None:
-    """Notes the page that the next run opens, decided in a callback; without a query, this one's is kept."""
-    st.session_state[LEAVING] = (page, query)
+def remembered(key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was put
+    """What another part of ui/ has put here."""
+    return st.session_state.get(key, default)
 
 
-def move() -> None:
-    """Notes that a callback chose another step, which is not drawn yet."""
-    st.session_state[MOVED] = True
-
-
-def arrive() -> None:
-    """Notes that the whole page is drawn."""
-    st.session_state.pop(MOVED, None)
-
-
-def is_on_the_way() -> bool:
-    """Whether a callback chose another page or step that is not drawn yet."""
-    return LEAVING in st.session_state or MOVED in st.session_state
-
-
-def leaving() -> tuple[str, dict[str, str] | None] | None:
-    """The page to open instead of this one and its query, once."""
-    found: tuple[str, dict[str, str] | None] | None = st.session_state.pop(LEAVING, None)
-    return found
-
-
-def open_pages(pages: Mapping[str, Page]) -> None:
-    """Holds the pages of this run, by name."""
-    st.session_state[PAGES] = pages
-
-
-def page(name: str) -> Page:
-    """A page of this run."""
-    found: Page = st.session_state[PAGES][name]
-    return found
+def forget(keys: Iterable[str]) -> None:
+    """Forgets what these keys hold."""
+    for key in keys:
+        if key in st.session_state:
+            del st.session_state[key]

@@ -8,9 +8,10 @@ import streamlit as st
 
 from eligibility.questionnaire import Part, Step, asked
 from language.translation import _
-from ui import fragments, navigation, session
-from ui.answering import Errors, keep_facts, keep_skills
+from ui import fragments, navigation, session, way
+from ui.answering import keep_facts, keep_skills
 from ui.content import catalogue
+from ui.entries import Errors
 
 
 def step_of(steps: Sequence[Step]) -> Step:
@@ -58,7 +59,7 @@ def keep(step: Step) -> Errors:
         return keep_skills(catalogue().skills[name] for name in step.questions)
     if step.part is Part.SERVICE:
         return keep_facts(step.questions)
-    return keep_facts(session.drawn())
+    return keep_facts(way.drawn())
 
 
 def show_problems(step: Step) -> None:
@@ -66,18 +67,18 @@ def show_problems(step: Step) -> None:
 
     Where there is nothing, its place is kept: fields that change their place lose the cursor.
     """
-    errors = keep(step) if session.attempted(step.id) else {}
+    errors = keep(step) if way.attempted(step.id) else {}
     if errors:
-        fragments.problem(errors.values(), session.attempts())
+        fragments.problem(errors.values(), way.attempts())
     else:
         st.empty()
 
 
 def _forward(here: Step, onward: str | None) -> None:
     if keep(here):
-        session.attempt(here.id)
+        way.attempt(here.id)
     elif not _newly_asked(here):
-        session.attempt(None)
+        way.attempt(None)
         _go(onward, "answers")
 
 
@@ -85,18 +86,18 @@ def _newly_asked(step: Step) -> bool:
     """Whether the last answer has called up a question that the visitor has not seen yet."""
     if step.part is not Part.CRITERION:
         return False
-    return not set(asked(step.subject, session.facts())) <= set(session.drawn())
+    return not set(asked(step.subject, session.facts())) <= set(way.drawn())
 
 
 def _back(here: Step, back: str | None, page: str) -> None:
     keep(here)
-    session.attempt(None)
+    way.attempt(None)
     _go(back, page)
 
 
 def _go(step: str | None, page: str) -> None:
     if step is None:
-        session.leave_for(page)
+        way.leave_for(page)
     else:
         st.query_params[navigation.STEP] = step
-        session.move()
+        way.move()

@@ -19,16 +19,15 @@ from language.words import scale
 from ui import rows, session
 from ui.answering import (
     BOUNDS,
-    LEFT_OPEN,
-    Errors,
+    SCALE,
+    UNSURE,
     keep_fact,
     keep_skills,
     keep_start_date,
+    options_of,
 )
+from ui.entries import Errors
 from ui.fields import hint, labelled, select
-
-UNSURE = "unsure"
-SCALE = ("yes", "partly", "no", "unsure")
 
 
 def fact(name: str, question: FactQuestion, *, lead: bool, show_errors: bool) -> Errors:
@@ -68,10 +67,9 @@ def _choice(name: str, question: FactQuestion, *, lead: bool) -> None:
     if not lead:
         small = f"  \n:small[{_(question.hint)}]" if question.hint else ""
         st.markdown(_(question.label) + small)
-    options = list(question.options)
     st.radio(
         _(question.label),
-        options if UNSURE in options else [*options, LEFT_OPEN],
+        options_of(question),
         format_func=lambda code: _(question.options[code]) if code else _("I am not sure"),
         key=f"answer-{name}",
         index=None,
@@ -116,7 +114,7 @@ def _seed_skill(skill: Skill) -> None:
     now = session.skills().get(skill.id)
     if isinstance(skill, YearsSkill):
         session.seed(f"years-{skill.id}", f"{now:g}" if isinstance(now, (int, float)) else "")
-        session.seed(f"unsure-{skill.id}", now == "unsure")
+        session.seed(f"unsure-{skill.id}", now == UNSURE)
     else:
         session.seed(f"skill-{skill.id}", now)
 

@@ -147,7 +147,7 @@ def test_pages_opened_out_of_order_lead_to_what_is_missing(app: AppTest) -> None
 def test_start_again_erases_every_answer(app: AppTest) -> None:
     """After it the same question is unanswered."""
     answered(app)
-    app.button(key="again").click().run()
+    app.button(key="erase").click().run()
     question(app, "military_service")
     assert app.radio(key="answer-military_service").value is None
 

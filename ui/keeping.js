@@ -1,0 +1,115 @@
+// Answers kept in this tab's sessionStorage: what the server has confirmed (entries), and what the fields of a
+// screen hold before it has (screens). The server names what changed; nothing else is sent.
+(() => {
+  if (window.roleCompassTab?.receive) return;
+  const STORE = "role-compass";
+  const FIELD = /(?:^|\s)st-key-((?:answer|number|country|name|level|skill|years|unsure|start|note)-[\w-]+)/;
+  const state = { boot: null, number: 0, asked: false, waiting: false, erased: false };
+
+  const load = () => {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(STORE));
+      return { entries: kept.entries ?? {}, screens: kept.screens ?? {} };
+    } catch {
+      return { entries: {}, screens: {} };
+    }
+  };
+  const isEmpty = (kept) => !Object.keys(kept.entries).length && !Object.keys(kept.screens).length;
+  const save = (kept) => {
+    try {
+      if (isEmpty(kept)) sessionStorage.removeItem(STORE);
+      else sessionStorage.setItem(STORE, JSON.stringify(kept));
+    } catch { /* a tab without storage works, but forgets on a reload */ }
+  };
+
+  const screen = () => {
+    const page = location.pathname.split("/").pop();
+    return [page, ...[...new URLSearchParams(location.search)].map((pair) => pair.join("=")).sort()].join("|");
+  };
+  const valueOf = (box) => {
+    const radios = [...box.querySelectorAll('input[type="radio"]')];
+    if (radios.length) return radios.some((r) => r.checked) ? radios.findIndex((r) => r.checked) : undefined;
+    const tick = box.querySelector('input[type="checkbox"]');
+    return tick ? tick.checked : box.querySelector("input, textarea")?.value;
+  };
+  const fields = () => {
+    const found = {};
+    for (const box of document.querySelectorAll('[class*="st-key-"]')) {
+      const key = FIELD.exec(box.className)?.[1];
+      const value = key && valueOf(box);
+      if (value !== undefined) found[key] = value;
+    }
+    return found;
+  };
+  const note = () => {
+    const found = fields();
+    if (state.erased || !Object.keys(found).length) return;
+    const kept = load();
+    kept.screens[screen()] = found;
+    save(kept);
+  };
+
+  const answer = (data, setTriggerValue) => {
+    state.asked = true;
+    const kept = load();
+    if (isEmpty(kept) && data.ask !== "now") return;
+    state.waiting = true;
+    setTriggerValue("restore", { entries: kept.entries, fields: Object.assign({}, ...Object.values(kept.screens)) });
+  };
+  const apply = (data) => {
+    const kept = load();
+    if (data.number > state.number) {
+      if (!data.base) kept.entries = {};
+      for (const key of data.drop) delete kept.entries[key];
+      Object.assign(kept.entries, data.set);
+      state.number = data.number;
+    }
+    kept.screens = kept.screens[data.screen] ? { [data.screen]: kept.screens[data.screen] } : {};
+    state.erased = false;
+    save(kept);
+  };
+  const give = ({ name, type, content }) => {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+  const given = new Set();
+  const receive = ({ data, setTriggerValue }) => {
+    if (data.file) {
+      if (!given.has(data.file.id)) give(data.file);
+      given.add(data.file.id);
+      return;
+    }
+    if (data.boot !== state.boot) {
+      Object.assign(state, { boot: data.boot, number: 0, asked: false, waiting: false });
+    }
+    if (data.ask && !state.asked) answer(data, setTriggerValue);
+    if (data.ask && state.waiting) return;
+    if (data.base > state.number) setTriggerValue("missed", data.number);
+    else apply(data);
+  };
+
+  const erase = (event) => {
+    if (!event.target.closest('[class*="st-key-erase"]')) return;
+    state.erased = true;
+    sessionStorage.removeItem(STORE);
+  };
+  document.addEventListener("click", erase, true);
+  for (const kind of ["input", "change", "click", "keyup"]) {
+    document.addEventListener(kind, () => setTimeout(note, 0), true);
+  }
+  // Rows that were taken away leave the screen only with the server's answer.
+  const settled = () => {
+    const idle = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+    if (idle && load().screens[screen()]) note();
+  };
+  new MutationObserver(() => setTimeout(settled, 0)).observe(document.body, { subtree: true,
+    attributes: true, attributeFilter: ["data-test-script-state"] });
+
+  const early = window.roleCompassTab ?? [];
+  window.roleCompassTab = { receive, push: receive };
+  early.forEach(receive);
+})();

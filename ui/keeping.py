@@ -1,0 +1,67 @@
+"""Answers that survive: the tab keeps them for itself, and brings them back to a new session.
+
+A reload, a lost connection, a restarted server or another replica begin a new session. The server stores
+nothing; the browser's part is keeping.js.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from language.translation import _
+from ui import configuration, frame, kept, onscreen, session, way
+from ui.content import catalogue, version
+
+WHOLE, PART = "tab", "tab-part"
+NEED_ANSWERS = {"question", "answers", "result", "contract", "compare", "evidence"}
+"""The pages that wait for what the tab keeps before they are drawn first."""
+
+BRIDGE = "export default (part) =>\n(window.roleCompassTab ??= []).push(part);"
+"""The script of the component is sent with each message, so that its work is done by the page's script.
+
+Streamlit takes a script of one line for the name of a file.
+"""
+
+component = st.components.v2.component("role_compass_tab", js=BRIDGE)
+
+
+def begin(page: Page) -> None:
+    """Listens to the tab, before a page is drawn; where answers matter, a new session waits for them."""
+    tab = session.tab()
+    way.stand_on(page.url_path)
+    wait = not tab.asked and page.url_path in NEED_ANSWERS
+    tab.asked = True
+    _draw(WHOLE, wait=wait)
+    if wait:
+        frame.waiting(_("One moment: looking for answers that this tab kept."))
+
+
+def follow() -> None:
+    """Tells the tab what a fragment has changed; the last line of a fragment that takes answers."""
+    _draw(PART, wait=False)
+
+
+def _draw(key: str, *, wait: bool) -> None:
+    entries = kept.entries(session.given(), session.typed(), version())
+    message = session.tab().message(entries, way.screen(), wait=wait)
+    component(
+        key=key,
+        data=message,
+        on_restore_change=lambda: _restore(key),
+        on_missed_change=lambda: session.tab().send_all(),
+    )
+
+
+def _restore(key: str) -> None:
+    """Takes what the tab kept; what was answered in this session already stands above it."""
+    tab, told = session.tab(), session.told(key, "restore")
+    if tab.heard or not isinstance(told, dict):
+        return
+    tab.heard = True
+    found = kept.read(told.get("entries"), catalogue(), configuration.now())
+    session.restore(found.answers, found.typed)
+    onscreen.take(told.get("fields"))
+    tab.send_all()
+    if found.content not in (None, version()):
+        way.report(_("The questions were revised after you answered. Please check your answers."))
