@@ -15,6 +15,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -29,6 +30,9 @@ PagesManager.uses_pages_directory = False
 
 # Streamlit logs each error with its message, which may hold an answer; `say_sorry` logs the rest.
 logging.getLogger("streamlit.error_util").disabled = True
+
+# A file that a visitor hands in stays in memory; Starlette would put a larger one on the disk.
+MultiPartParser.spool_max_size = 16 * 1024 * 1024
 
 log = logging.getLogger("role_compass")
 INDEX = Path(st.__file__).parent / "static" / "index.html"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -51,9 +52,10 @@ def read(raw: bytes, catalogue: Catalogue, at: dt.datetime) -> Answers:
     try:
         answers = Answers.model_validate_json(text)
     except ValidationError as error:
-        raise InputError(_first_fault(error)) from None
-    _check_names(answers, catalogue)
-    _check_year(answers, at)
+        raise _input_error(_faults(error)) from None
+    faults = tuple(_content_faults(answers, catalogue, at))
+    if faults:
+        raise _input_error(faults)
     return answers
 
 
@@ -93,11 +95,18 @@ def _path(*parts: object) -> str:
     return ".".join(json.dumps(str(p))[1:-1][:60] for p in parts) or "answers file"
 
 
-def _first_fault(error: ValidationError) -> str:
-    fault = error.errors(include_url=False, include_input=False)[0]
-    loc = [part for part in fault["loc"] if part not in ("[key]", "int", "float", "str")]
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"{_path(*loc)}: {_allowed(fault, loc)}{more}"
+def _input_error(faults: tuple[str, ...]) -> InputError:
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    return InputError(f"{faults[0]}{more}", faults)
+
+
+def _faults(error: ValidationError) -> tuple[str, ...]:
+    """Each fault of form, on one line with its path."""
+    found = []
+    for fault in error.errors(include_url=False, include_input=False):
+        loc = [part for part in fault["loc"] if part not in ("[key]", "int", "float", "str")]
+        found.append(f"{_path(*loc)}: {_allowed(fault, loc)}")
+    return tuple(found)
 
 
 def _allowed(fault: Any, loc: list[Any]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
@@ -111,46 +120,41 @@ def _allowed(fault: Any, loc: list[Any]) -> str:  # noqa: ANN401 - pydantic's Er
             return str(fault["msg"])
 
 
-def _check_names(answers: Answers, catalogue: Catalogue) -> None:
-    """Roles, skills and statements are those of the catalogue."""
+def _content_faults(answers: Answers, catalogue: Catalogue, at: dt.datetime) -> Iterator[str]:
+    """Roles, skills and statements that the catalogue does not know, and a year to come."""
     roles = answers.roles or ()
     for place, role in enumerate(roles):
         if role not in catalogue.roles:
-            _unknown(_path("roles", place), "role", catalogue.roles)
-        if role in roles[:place]:
-            raise InputError(f"{_path('roles', place)}: repeated; name each role once")
+            yield _unknown(_path("roles", place), "role", catalogue.roles)
+        elif role in roles[:place]:
+            yield f"{_path('roles', place)}: repeated; name each role once"
     for name, answer in answers.skills.items():
-        _check_skill(name, answer, catalogue)
+        yield from _skill_faults(name, answer, catalogue)
     for name in answers.notes:
         if name not in catalogue.skills:
-            _unknown(_path("notes", name), "skill", catalogue.skills)
+            yield _unknown(_path("notes", name), "skill", catalogue.skills)
     for name in answers.statements:
         if name not in catalogue.content_items:
-            _unknown(_path("statements", name), "statement", sorted(catalogue.content_items)[:3])
+            yield _unknown(_path("statements", name), "statement", sorted(catalogue.content_items)[:3])
+    this_year = at.astimezone(BRUSSELS).year
+    if (answers.facts.degree_year or 0) > this_year:
+        yield f"facts.degree_year: want a year from {EARLIEST_DEGREE_YEAR} to {this_year}"
 
 
-def _unknown(path: str, what: str, known: Any) -> None:  # noqa: ANN401 - any iterable of names
-    raise InputError(f"{path}: unknown {what}; allowed: {', '.join(known)}")
+def _unknown(path: str, what: str, known: Iterable[str]) -> str:
+    return f"{path}: unknown {what}; allowed: {', '.join(known)}"
 
 
-def _check_skill(name: str, answer: float | str, catalogue: Catalogue) -> None:
+def _skill_faults(name: str, answer: float | str, catalogue: Catalogue) -> Iterator[str]:
     path = _path("skills", name)
     asked = {k: s for k, s in catalogue.skills.items() if s.kind in (SkillKind.SCALE, SkillKind.YEARS)}
     if name not in asked:
-        _unknown(path, "skill", asked)
-    if asked[name].kind is SkillKind.SCALE:
+        yield _unknown(path, "skill", asked)
+    elif asked[name].kind is SkillKind.SCALE:
         if answer not in SCALE:
-            raise InputError(f"{path}: want one of {', '.join(SCALE)}")
+            yield f"{path}: want one of {', '.join(SCALE)}"
     elif answer != "unsure" and (isinstance(answer, str) or not 0 <= answer <= MOST_YEARS):
-        raise InputError(f"{path}: want a number of years from 0 to {MOST_YEARS}, or unsure")
-
-
-def _check_year(answers: Answers, at: dt.datetime) -> None:
-    this_year = at.astimezone(BRUSSELS).year
-    year = answers.facts.degree_year
-    if year is not None and year > this_year:
-        allowed = f"want a year from {EARLIEST_DEGREE_YEAR} to {this_year}"
-        raise InputError(f"facts.degree_year: {allowed}")
+        yield f"{path}: want a number of years from 0 to {MOST_YEARS}, or unsure"
 
 
 def write(answers: Answers) -> bytes:

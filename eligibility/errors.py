@@ -2,7 +2,15 @@
 
 
 class InputError(Exception):
-    """An answers file or a call is at fault; the text names the place and what is allowed."""
+    """An answers file or a call is at fault; the text names the place and what is allowed.
+
+    `faults` holds every fault that was found, one line each; the text itself is one line.
+    """
+
+    def __init__(self, text: str, faults: tuple[str, ...] = ()) -> None:
+        """Takes the one line, and all faults where there are several."""
+        super().__init__(text)
+        self.faults = faults or (text,)
 
 
 class ContentError(Exception):

@@ -6,7 +6,7 @@ stand in an address without telling anything about an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -115,6 +115,31 @@ def route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> tuple[Ste
     """Every step for these roles: criteria in the order of the annexes, months served, skills."""
     chosen = [catalogue.roles[role] for role in roles]
     return (*_criteria(catalogue, chosen, facts), *_service(chosen), *_skills(catalogue, chosen))
+
+
+def unanswered(steps: Iterable[Step], facts: Facts, skills: Mapping[str, object]) -> tuple[str, ...]:
+    """The questions of these steps that have no answer, in their order; "I am not sure" is an answer."""
+    return tuple(
+        question
+        for step in steps
+        for question in step.questions
+        if (question not in skills if step.part is Part.SKILLS else _is_open(getattr(facts, question)))
+    )
+
+
+def _is_open(value: object) -> bool:
+    """Whether a fact is not answered: an empty list counts as none given, a zero is an answer."""
+    return value is None or value in ((), {})
+
+
+def narrowed(steps: Iterable[Step], questions: Collection[str]) -> tuple[Step, ...]:
+    """The steps that ask any of these; of skills only these, of a criterion all that it needs."""
+    found = []
+    for step in steps:
+        kept = tuple(question for question in step.questions if question in questions)
+        if kept:
+            found.append(step._replace(questions=kept) if step.part is Part.SKILLS else step)
+    return tuple(found)
 
 
 def _criteria(catalogue: Catalogue, roles: Iterable[Role], facts: Facts) -> list[Step]:

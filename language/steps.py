@@ -8,9 +8,11 @@ from typing import NamedTuple
 from eligibility.assessment import CAST_TESTS, Assessment, Finding, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.criterion import Step
+from eligibility.gaps import gaps
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from language.dates import moment
+from language.findings import when_it_counts
 from language.translation import _
 from language.words import documents
 
@@ -19,11 +21,13 @@ FIRST = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED)
 
 
 class Event(NamedTuple):
-    """One step on the way: what, when, and a sentence about it."""
+    """One step on the way: what, when, and a sentence about it; for a gap also where it counts, and its proof."""
 
     title: str
     when: str
     detail: str
+    counts: str = ""
+    proof: str = ""
 
 
 def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
@@ -36,6 +40,7 @@ def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
         return [*own, _kept()]
     return [
         *own,
+        *_missing(role, result),
         _application(role, result),
         *(_event(step) for step in role.selection),
         *(_event(catalogue.steps[name]) for name in _in_order(result)),
@@ -65,7 +70,25 @@ def _own_steps(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
     for status in FIRST:
         for name, finding in result.eligibility.criteria.items():
             if finding.status is status:
-                yield Event(_title(catalogue, name, finding), when, _(finding.next_step))
+                yield Event(
+                    _title(catalogue, name, finding),
+                    when,
+                    _(finding.next_step),
+                    when_it_counts(catalogue, name, result),
+                    _(catalogue.criteria[name].proof),
+                )
+
+
+def _missing(role: Role, result: Assessment) -> Iterator[Event]:
+    """Each missing requirement; it counts with the documents that one sends, and is proved like experience."""
+    for item in gaps(role, result.coverage).missing:
+        yield Event(
+            _("Missing requirement {number}").format(number=role.items[item].number),
+            _when_applying(result),
+            _(role.items[item].text),
+            _("The notice asks for all of its required list."),
+            _("Documents on your studies and experience, before recruitment."),
+        )
 
 
 def _title(catalogue: Catalogue, name: str, finding: Finding) -> str:

@@ -25,6 +25,6 @@ def _(text: str) -> str:
     return _catalogue(current.get()).gettext(text) if text else text
 
 
-def plural(one: str, many: str, count: int) -> str:
-    """The text for a count, with `{count}` filled in."""
-    return _catalogue(current.get()).ngettext(one, many, count).format(count=count)
+def plural(one: str, many: str, count: int, **words: str) -> str:
+    """The text for a count, with `{count}` and any other words filled in."""
+    return _catalogue(current.get()).ngettext(one, many, count).format(count=count, **words)

@@ -19,6 +19,18 @@ def sentence(catalogue: Catalogue, result: Assessment) -> str:
     return words
 
 
+def short(result: Assessment) -> str:
+    """The verdict in two or three words, for a table of several roles."""
+    if result.contract.ceiling_reached:
+        return _("Ceiling reached")
+    return {
+        Verdict.ELIGIBLE: _("May apply") if result.open else _("Conditions met"),
+        Verdict.NOT_YET: _("Not yet"),
+        Verdict.INCOMPLETE: _("Cannot tell yet"),
+        Verdict.NOT_ELIGIBLE: _("Conditions not met"),
+    }[result.eligibility.verdict]
+
+
 def _headline(catalogue: Catalogue, result: Assessment) -> str:
     match result.eligibility.verdict:
         case Verdict.ELIGIBLE if result.open:

@@ -10,7 +10,7 @@ from ui.content import catalogue
 
 role = guard.role()
 guard.answers()
-steps = guard.steps(role)
+steps = guard.steps([role])
 NOT_ANSWERED = _("Not answered")
 
 

@@ -24,6 +24,14 @@ def card(role: Role) -> None:
         navigation.link("role", _("See the {role} role").format(role=_(role.title)), role.id, arrow=True)
 
 
+def compare_card() -> None:
+    """The last cell: all roles at once."""
+    with st.container(key="card-compare"):
+        st.subheader(_("Not sure which one?"), anchor=False)
+        st.markdown(_("Answer once and see how you stand with every role, side by side."))
+        navigation.link("compare", _("Compare all roles"), arrow=True)
+
+
 def headline(roles: list[Role]) -> str:
     """How many roles there are, and how many are open."""
     count = sum(role.closes_at >= NOW for role in roles)
@@ -67,6 +75,10 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
     with st.container(key="cards"):
         for role in newest_first:
             card(role)
+        compare_card()
+    with st.container(key="starts", horizontal=True):
+        navigation.link("europass", _("Start from my Europass CV"))
+        navigation.link("resume", _("Go on with saved answers"))
     frame.section("expect", _("What you can expect"))
     with st.container(key="boxes"):
         panel(

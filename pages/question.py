@@ -9,8 +9,8 @@ from language.words import source
 from ui import frame, guard, keeping, navigation, session, terms, walk, way, widgets
 from ui.content import catalogue
 
-role = guard.role()
-steps = guard.steps(role)
+roles = guard.roles()
+steps = guard.steps(roles)
 here = walk.step_of(steps)
 
 
@@ -31,7 +31,9 @@ def why(step: Step) -> None:
     with st.expander(_("Why we ask"), type="compact", key=f"why-{step.id}"):
         st.markdown(_(criterion.why))
         st.markdown(_("Proof: {proof}").format(proof=_(criterion.proof)))
-        st.caption(source(role.sources[step.subject]))
+        for role in roles:
+            if step.subject in role.sources:
+                st.caption(source(role.sources[step.subject]))
         if criterion.link:
             terms.outside(criterion.link)
 

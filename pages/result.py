@@ -7,7 +7,19 @@ from eligibility.questionnaire import on_route
 from language import verdict
 from language.steps import steps
 from language.translation import _
-from ui import configuration, coverage, findings, fragments, frame, guard, navigation, session, terms
+from ui import (
+    configuration,
+    coverage,
+    delivery,
+    findings,
+    fragments,
+    frame,
+    guard,
+    navigation,
+    session,
+    terms,
+    tryout,
+)
 from ui.content import catalogue
 
 role = guard.role()
@@ -37,13 +49,24 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
         findings.criteria(result)
     with right:
         frame.section("next", _("What to do next"))
+        if not result.open:
+            st.markdown(_("The call is closed. The same steps prepare you for the next one."))
         fragments.events(steps(catalogue(), role, result))
+    if tryout.is_offered(role, result):
+        frame.section("whatif", _("What if"))
+        tryout.draw(role, result)
     frame.section("coverage", _("What do I bring?"))
     coverage.meters(role, result.coverage)
     coverage.profile(role, result.coverage)
     coverage.gaps(role, result.coverage)
+    navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)
     frame.section("contract", _("What you would be signing"))
     terms.course(role.contract)
     navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
+    frame.section("keep", _("Keep your result"))
+    st.markdown(_("Nothing is stored here. Download what you want to keep."))
+    delivery.draw(role)
+    navigation.link("resume", _("Go on later with a saved file"))
     frame.section("change", _("Was something wrong?"))
     navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
+    navigation.link("compare", _("Compare all roles on these answers"), arrow=True)

@@ -28,6 +28,17 @@ class Profile(NamedTuple):
     """Whether the required list asks for all of its items, so that its full ring is drawn."""
 
 
+class Overlay(NamedTuple):
+    """One of at most three shapes over each other: scores by area, None where there is nothing to score."""
+
+    name: str
+    scores: Sequence[float | None]
+
+
+OVERLAYS = (("you", "solid", "circle"), ("extra", "dash", "diamond"), ("third", "dot", "square"))
+"""Colour, dash and marker of each shape, so that they are told apart without colour too."""
+
+
 class Span(NamedTuple):
     """A bar of the contract chart: words above it, months from start, and its tone."""
 
@@ -58,7 +69,25 @@ def radar(profile: Profile, mode: str) -> go.Figure:
     figure.add_scatterpolar(**_trace(profile, profile.required, _required(colours)))
     if any(score is not None for score in profile.helps):
         figure.add_scatterpolar(**_trace(profile, profile.helps, _helps(colours)))
-    figure.update_layout(**_radar_layout(profile, colours))
+    figure.update_layout(**_radar_layout(profile.areas, colours))
+    return figure
+
+
+def overlaid(areas: Sequence[str], shapes: Sequence[Overlay], mode: str) -> go.Figure:
+    """Up to three shapes in one radar; a line breaks where a shape has no area, so that it invents nothing."""
+    colours = PALETTE[mode]
+    figure = go.Figure()
+    for shape, (colour, dash, symbol) in zip(shapes, OVERLAYS, strict=False):
+        figure.add_scatterpolar(
+            theta=[*areas, areas[0]],
+            r=[*shape.scores, shape.scores[0]],
+            mode="lines+markers",
+            connectgaps=False,
+            cliponaxis=False,
+            line={"color": colours[colour], "width": 3, "dash": dash},
+            marker={"size": 0.75 * SIZE, "symbol": symbol, "color": colours[colour]},
+        )
+    figure.update_layout(**_radar_layout(areas, colours))
     return figure
 
 
@@ -87,7 +116,7 @@ def _helps(colours: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _radar_layout(profile: Profile, colours: dict[str, str]) -> dict[str, Any]:
+def _radar_layout(areas: Sequence[str], colours: dict[str, str]) -> dict[str, Any]:
     words = {"size": SIZE, "color": colours["ink"]}
     return {
         "height": 350,
@@ -115,7 +144,7 @@ def _radar_layout(profile: Profile, colours: dict[str, str]) -> dict[str, Any]:
                 "ticks": "",
                 "tickfont": words,
                 "categoryorder": "array",
-                "categoryarray": list(profile.areas),
+                "categoryarray": list(areas),
             },
         },
     }

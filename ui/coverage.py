@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from eligibility.coverage import Coverage, is_missing
+from eligibility.coverage import Coverage
+from eligibility.gaps import Gaps
+from eligibility.gaps import gaps as grouped
 from eligibility.notice import ListRule, Role
 from language.translation import _
 from language.words import coverage_of, covered, list_name, percent, source
-from ui import charts, fragments
+from ui import charts, fragments, theme
 from ui.content import catalogue
 
 
@@ -40,7 +42,7 @@ def profile(role: Role, found: Coverage) -> None:
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
         st.subheader(_("Your profile and what the notice asks"), anchor=False)
-        figure = charts.radar(charts.Profile(names, you, required, helps, ring), _mode())
+        figure = charts.radar(charts.Profile(names, you, required, helps, ring), theme.mode())
         alt = _("Radar of the areas {areas}. The table has all figures.").format(areas=", ".join(names))
         st.plotly_chart(figure, theme=None, width="stretch", config=charts.CONFIG, key="radar", alt=alt)
         fragments.legend(ring=ring, helps=len(role.lists) > 1)
@@ -59,23 +61,16 @@ def profile(role: Role, found: Coverage) -> None:
         )
 
 
-def _mode() -> str:
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
 def gaps(role: Role, found: Coverage) -> None:
     """Missing requirements and room to grow, with what is a plus apart."""
-    open_items = [item for item, value in found.items.items() if value != 1 and not role.items[item].plus]
-    missing = [item for item in open_items if is_missing(role, item, found.items[item])]
-    grow = [item for item in open_items if item not in missing and found.items[item] is not None]
-    unanswered = [item for item in open_items if found.items[item] is None]
-    _items(role, found, "missing", _("Missing requirements"), missing)
-    _items(role, found, "growth", _("Room to grow"), grow)
-    _items(role, found, "unanswered", _("Not answered yet"), unanswered)
-    _extras(role, found)
+    groups = grouped(role, found)
+    _items(role, found, "missing", _("Missing requirements"), groups.missing)
+    _items(role, found, "growth", _("Room to grow"), groups.growth)
+    _items(role, found, "unanswered", _("Not answered yet"), groups.unanswered)
+    _extras(role, found, groups)
 
 
-def _items(role: Role, found: Coverage, key: str, title: str, items: list[str]) -> None:
+def _items(role: Role, found: Coverage, key: str, title: str, items: tuple[str, ...]) -> None:
     if not items:
         return
     st.subheader(title, anchor=False)
@@ -103,13 +98,12 @@ def _item(role: Role, found: Coverage, key: str, item: str) -> None:
         )
 
 
-def _extras(role: Role, found: Coverage) -> None:
+def _extras(role: Role, found: Coverage, groups: Gaps) -> None:
     """Items that are a plus, and "preferably" clauses: shown, never lowering anything."""
-    rows = [(_(role.items[item].text), value) for item, value in found.items.items() if role.items[item].plus]
-    bonus = [skill for item in role.items.values() for skill in item.bonus_skills]
+    rows = [(_(role.items[item].text), found.items[item]) for item in groups.plus]
     rows += [
         (_("Preferably: {skill}").format(skill=_(catalogue().skills[skill].question)), found.skills[skill])
-        for skill in bonus
+        for skill in groups.bonus
     ]
     if rows:
         st.subheader(_("A plus"), anchor=False)

@@ -6,8 +6,9 @@ import streamlit as st
 
 from eligibility.assessment import Assessment, Finding
 from eligibility.ruling import Status
+from language.findings import sources, when_it_counts
 from language.translation import _, plural
-from language.words import source, status
+from language.words import status
 from ui import fragments, terms
 from ui.content import catalogue
 
@@ -37,24 +38,13 @@ def _summary(statuses: list[Status]) -> str:
 
 def _explain(result: Assessment, name: str, finding: Finding) -> None:
     criterion = catalogue().criteria[name]
-    checks = [
-        _(catalogue().steps[step].title)
-        for step in criterion.checked
-        if step in result.eligibility.before_recruitment
-    ]
-    when = _("You declare it when you apply.")
-    if checks:
-        when += " " + _("Before recruitment: {steps}.").format(steps=", ".join(checks))
-    if name == "languages":
-        when += " " + _("Languages also show in the interview.")
-    places = [finding.source, *criterion.source]
     fragments.explanation(
         {
             _("Why"): _(criterion.outcomes[finding.reason].because),
             _("What to do"): _(finding.next_step),
-            _("When it counts"): when,
+            _("When it counts"): when_it_counts(catalogue(), name, result),
             _("Proof"): _(criterion.proof),
-            _("Source"): "; ".join(source(place) for place in places),
+            _("Source"): sources(catalogue(), name, result),
         }
     )
     if criterion.link:

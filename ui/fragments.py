@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -79,10 +79,18 @@ def events(steps: Iterable[Event]) -> None:
     """Steps in their order, numbered; the first one is filled."""
     rows = "".join(
         f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
-        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p></li>'
+        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p>'
+        f"{_gap(step)}</li>"
         for n, step in enumerate(steps, 1)
     )
     _draw(f'<ol class="steps" role="list">{rows}</ol>')
+
+
+def _gap(step: Event) -> str:
+    """Where a gap counts, and its proof."""
+    pairs = {_("Counts"): step.counts, _("Proof"): step.proof}
+    rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs.items() if v)
+    return f"<dl>{rows}</dl>" if rows else ""
 
 
 def milestones(points_in_time: Iterable[tuple[str, str]]) -> None:
@@ -114,6 +122,15 @@ def legend(*, ring: bool, helps: bool) -> None:
     keys = [("ring", _("All that is asked"))] if ring else []
     keys += [("you", _("You, all items")), ("req", _("Required items"))]
     keys += [("adv", _("Items that would help"))] if helps else []
+    _legend(keys)
+
+
+def overlays(names: Sequence[str]) -> None:
+    """Which shape of a radar is which role."""
+    _legend([(f"shape{place}", name) for place, name in enumerate(names)])
+
+
+def _legend(keys: Sequence[tuple[str, str]]) -> None:
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
     _draw(f'<ul class="legend" role="list">{rows}</ul>')
 
@@ -125,6 +142,12 @@ def problem(errors: Iterable[str], attempt: int) -> None:
         f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
         f"<b>{escape(_('There is a problem'))}</b><ul>{rows}</ul></div>"
     )
+
+
+def faults(title: str, lines: Iterable[str]) -> None:
+    """What is wrong with a file, line by line; read out by screen readers."""
+    rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    _draw(f'<div class="faults" role="alert"><b>{escape(title)}</b><ul>{rows}</ul></div>')
 
 
 def news(text: str) -> None:

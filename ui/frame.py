@@ -69,6 +69,7 @@ def _masthead(width: str, *, nav: bool) -> None:
         if nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
                 navigation.link("home", _("Roles"))
+                navigation.link("compare", _("Compare"))
                 navigation.link("contract", _("The contract"), navigation.known_role())
                 navigation.link("about", _("About"))
 
@@ -78,12 +79,13 @@ def _footer(*, nav: bool) -> None:
         st.markdown(
             _(
                 "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers. "
-                "Your answers stay in this session and end with it."
+                "Your answers stay in this browser tab and end with it."
             )
         )
         with st.container(key="footlinks", horizontal=True):
             if nav:
                 navigation.link("home", _("All roles"))
+                navigation.link("compare", _("Compare all roles"))
                 navigation.link("contract", _("The contract"), navigation.known_role())
             navigation.link("about", _("Privacy, accessibility, sources"))
             if session.has_answers() or not nav:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from eligibility.notice import Role
-from eligibility.questionnaire import Step, route
+from eligibility.questionnaire import Step, narrowed, route, unanswered
 from language.translation import _
-from ui import frame, navigation, session
+from ui import frame, navigation, session, way
 from ui.content import catalogue
 
 
@@ -26,9 +28,26 @@ def role() -> Role:
     return catalogue().roles[name]
 
 
-def steps(about: Role) -> tuple[Step, ...]:
-    """The route of this visitor through a role."""
-    return route(catalogue(), [about.id], session.facts())
+def roles() -> list[Role]:
+    """The role of the address; every role, where it asks for whatever is open."""
+    if navigation.known_role() is None and navigation.only_open():
+        return list(catalogue().roles.values())
+    return [role()]
+
+
+def steps(about: Sequence[Role]) -> tuple[Step, ...]:
+    """The route of this visitor; where only what is open is asked, what was open when it began."""
+    found = route(catalogue(), [role.id for role in about], session.facts())
+    if not navigation.only_open():
+        return found
+    still_open = unanswered(found, session.facts(), session.skills())
+    found = narrowed(found, way.began_with(still_open))
+    if not found:
+        with frame.screen(_("Everything is answered")):
+            st.title(_("Everything is answered"), anchor=False)
+            navigation.link("compare", _("Compare all roles"), arrow=True)
+        st.stop()
+    return found
 
 
 def answers() -> None:
@@ -37,11 +56,7 @@ def answers() -> None:
         return
     with frame.screen(_("No answers yet")):
         st.title(_("No answers yet"), anchor=False)
-        st.markdown(
-            _(
-                "This page needs your answers, and there are none in this session. A reload or a new tab starts without any."
-            )
-        )
+        st.markdown(_("This page needs your answers, and there are none in this tab."))
         known = navigation.query(navigation.known_role())
         navigation.button("question", _("Start the check"), key="go-check", to=known)
     st.stop()

@@ -97,7 +97,9 @@
     state.erased = true;
     sessionStorage.removeItem(STORE);
   };
+  const print = (event) => event.target.closest('[class*="st-key-print"]') && window.print();
   document.addEventListener("click", erase, true);
+  document.addEventListener("click", print, true);
   for (const kind of ["input", "change", "click", "keyup"]) {
     document.addEventListener(kind, () => setTimeout(note, 0), true);
   }

@@ -13,7 +13,9 @@ from streamlit.navigation.page import Page
 from language.translation import _
 from ui import session, way
 
-ROLE, STEP, CHANGE = "role", "step", "change"
+ROLE, STEP, CHANGE, ONLY = "role", "step", "change", "only"
+OPEN = "open"
+"""Only what is not answered yet; of every role, where the address names none."""
 
 FILES = {
     "role": "pages/role.py",
@@ -21,6 +23,10 @@ FILES = {
     "answers": "pages/answers.py",
     "result": "pages/result.py",
     "contract": "pages/contract.py",
+    "compare": "pages/compare.py",
+    "evidence": "pages/evidence.py",
+    "resume": "pages/resume.py",
+    "europass": "pages/europass.py",
     "about": "pages/about.py",
 }
 
@@ -40,6 +46,11 @@ def known_role() -> str | None:
 
     role = st.query_params.get(ROLE)
     return role if role in catalogue().roles else None
+
+
+def only_open() -> bool:
+    """Whether only the questions without an answer are asked."""
+    return st.query_params.get(ONLY) == OPEN
 
 
 def query(role: str | None, **more: str) -> dict[str, str]:

@@ -27,6 +27,11 @@ def first_length(terms: ContractTerms) -> str:
     return _("{shortest} to {longest}").format(shortest=months(shortest), longest=months(longest))
 
 
+def longest(terms: ContractTerms) -> int:
+    """How many months all contracts together last at most."""
+    return terms.ceiling_months or terms.first_months[1] + (terms.extension_months_max or 0)
+
+
 def course(terms: ContractTerms) -> None:
     """The milestones of a contract without dates."""
     after = (
@@ -34,13 +39,12 @@ def course(terms: ContractTerms) -> None:
         if terms.ceiling_months
         else _("First contract ends, one extension possible")
     )
-    longest = terms.ceiling_months or terms.first_months[1] + (terms.extension_months_max or 0)
     fragments.milestones(
         [
             (_("Day 1"), _("Start in Brussels")),
             (months(terms.probation_months), _("End of probation")),
             (first_length(terms), after),
-            (months(longest), _("Latest end of all contracts together")),
+            (months(longest(terms)), _("Latest end of all contracts together")),
         ]
     )
 

@@ -10,7 +10,7 @@ from eligibility.terms import ContractTerms
 from language.dates import short_day
 from language.periods import Period, ceiling, detail, heading, notes, periods, whole
 from language.translation import _
-from ui import charts
+from ui import charts, theme
 
 
 def draw(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
@@ -22,7 +22,7 @@ def draw(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     with st.container(key="section-chart"):
         st.header(heading(plan, facts), anchor=False)
         spans = [charts.Span(r.name, detail(r), r.start, r.end, r.tone) for r in rows]
-        mode = "dark" if st.context.theme.type == "dark" else "light"
+        mode = theme.mode()
         figure = charts.contract(spans, rows[-1].end, _("{count} y"), _("Start"), mode)
         alt = "; ".join(f"{span.name}: {span.detail}" for span in spans)
         st.plotly_chart(

@@ -21,8 +21,8 @@ def step_of(steps: Sequence[Step]) -> Step:
 
 
 def progress(steps: Sequence[Step], here: Step | None) -> None:
-    """How far one is; the check page is the last step."""
-    total = len(steps) + 1
+    """How far one is; the check page is the last step, where the way ends there."""
+    total = len(steps) + (not navigation.only_open())
     number = steps.index(here) + 1 if here else total
     part = _("What do I bring?") if here and here.part is Part.SKILLS else _("Can I apply?")
     if here is None:
@@ -37,20 +37,22 @@ def actions(steps: Sequence[Step], here: Step) -> None:
     """Back and Continue."""
     place = steps.index(here)
     changing = navigation.CHANGE in st.query_params
+    before = None if changing or not place else steps[place - 1].id
+    after = steps[place + 1].id if place + 1 < len(steps) and not changing else None
+    start, end = _ends(changing=changing)
     with st.container(key="actions", horizontal=True, wrap=False):
-        back = None if changing or not place else steps[place - 1].id
-        st.button(
-            _("Back"),
-            key="back",
-            width="content",
-            on_click=_back,
-            args=(here, back, "answers" if changing else "role"),
-        )
-        onward = steps[place + 1].id if place + 1 < len(steps) and not changing else None
+        st.button(_("Back"), key="back", width="content", on_click=_back, args=(here, before, start))
         label = _("Save and return") if changing else _("Continue")
         st.button(
-            label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, onward)
+            label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, after, end)
         )
+
+
+def _ends(*, changing: bool) -> tuple[str, str]:
+    """The pages before the first step and after the last one."""
+    if navigation.only_open():
+        return "compare", "compare"
+    return "answers" if changing else "role", "answers"
 
 
 def keep(step: Step) -> Errors:
@@ -74,12 +76,12 @@ def show_problems(step: Step) -> None:
         st.empty()
 
 
-def _forward(here: Step, onward: str | None) -> None:
+def _forward(here: Step, onward: str | None, end: str) -> None:
     if keep(here):
         way.attempt(here.id)
     elif not _newly_asked(here):
         way.attempt(None)
-        _go(onward, "answers")
+        _go(onward, end)
 
 
 def _newly_asked(step: Step) -> bool:

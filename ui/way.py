@@ -11,7 +11,7 @@ from ui import session
 from ui.session import PAGES
 
 ATTEMPTED, DRAWN, LEAVING, MOVED = "attempted", "drawn", "leaving", "moved"
-NEWS, STANDS_ON = "news", "stands-on"
+NEWS, STANDS_ON, BEGAN = "news", "stands-on", "began"
 
 
 def attempted(step: str) -> bool:
@@ -38,6 +38,19 @@ def drawn() -> tuple[str, ...]:
 def draws(questions: tuple[str, ...]) -> None:
     """Notes the questions on the screen."""
     session.put(DRAWN, questions)
+
+
+def began_with(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions that a round of what is open began with: these, where none has begun."""
+    if not session.is_drawn(BEGAN):
+        session.put(BEGAN, questions)
+    found: tuple[str, ...] = session.remembered(BEGAN)
+    return found
+
+
+def begin_anew() -> None:
+    """Lets the next round of what is open begin with what is open then."""
+    session.forget([BEGAN])
 
 
 def leave_for(page: str, query: dict[str, str] | None = None) -> None:

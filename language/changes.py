@@ -1,0 +1,23 @@
+"""What a change of "what if" is called."""
+
+from __future__ import annotations
+
+from eligibility.catalogue import Catalogue
+from eligibility.skill import YearsSkill
+from eligibility.whatif import Change
+from language.names import language
+from language.translation import _
+
+
+def title(catalogue: Catalogue, change: Change) -> str:
+    """The change as a few words that follow "What if"."""
+    levels = ", ".join(f"{language(code)} {level}" for code, level in change.languages.items())
+    if change.reason:
+        step = _(catalogue.criteria[change.about].outcomes[change.reason].step or "")
+        words = step[0].upper() + step[1:]
+        return f"{words} ({levels})" if levels else words
+    if levels:
+        return _("Reach {levels}").format(levels=levels)
+    skill = catalogue.skills[change.about]
+    shape = _("One more year: {skill}") if isinstance(skill, YearsSkill) else _("Yes to: {skill}")
+    return shape.format(skill=_(skill.question))
