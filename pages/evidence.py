@@ -30,8 +30,8 @@ def note(claim: Claim) -> None:
     answering.keep_note(claim.skill)
     question = _(catalogue().skills[claim.skill].question)
     answer = answer_words(claim.answer) or ""
-    bare = "" if session.notes().get(claim.skill) else " · " + _("no evidence noted yet")
-    label = _("Your answer: {answer}{bare}. {question}").format(answer=answer, bare=bare, question=question)
+    bare = "" if session.notes().get(claim.skill) else _("; no evidence noted yet")
+    label = f"{question} ({answer}{bare})"
     st.text_area(label, key=key, max_chars=LONGEST_NOTE, height=120, placeholder="")
 
 

@@ -62,8 +62,8 @@ def answer_rows(one: Compared) -> Rows:
 
 def obstacles(one: Compared) -> str:
     """What stands in the way, as counts."""
-    not_met = plural("{count} not met", "{count} not met", one.not_met)
-    rest = plural("{count} to settle", "{count} to settle", one.to_settle)
+    not_met = plural("{count} criterion not met", "{count} criteria not met", one.not_met)
+    rest = plural("{count} point to settle", "{count} points to settle", one.to_settle)
     return ", ".join(words for words, count in ((not_met, one.not_met), (rest, one.to_settle)) if count) or _(
         "none"
     )
@@ -94,7 +94,7 @@ def matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str
 def onward(one: Compared) -> None:
     """Where to go from one role: its open questions, or its result."""
     title = _(one.role.title)
-    with st.container(key=f"onward-{one.role.id}"):
+    with st.container(key=f"onward-{one.role.id}", horizontal=True):
         navigation.link("result", _("Result: {role}").format(role=title), one.role.id)
         if one.unanswered:
             label = plural(
