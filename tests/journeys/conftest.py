@@ -122,13 +122,13 @@ def view() -> str:
 
 
 @pytest.fixture
-def arrive(browser: Browser, view: str) -> Iterator[Callable[[Server], Visitor]]:
+def arrive(browser: Browser, view: str) -> Iterator[Callable[..., Visitor]]:
     """Brings a new visitor to a server; afterwards nothing may have broken in browser or server."""
     met: list[tuple[Visitor, Server, int]] = []
 
-    def bring(server: Server) -> Visitor:
+    def bring(server: Server, device: str = view) -> Visitor:
         context = browser.new_context(
-            **VIEWS[view], base_url=server.url, reduced_motion="reduce", locale="en-GB"
+            **VIEWS[device], base_url=server.url, reduced_motion="reduce", locale="en-GB"
         )
         visitor = Visitor(context.new_page())
         met.append((visitor, server, len(server.said())))

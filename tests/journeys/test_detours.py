@@ -125,11 +125,11 @@ def test_page_without_answers(visitor: Visitor, address: str) -> None:
     visitor.sees_screen(people.CITIZENSHIP)
 
 
-def test_start_again(visitor: Visitor) -> None:
-    """Start again erases every answer and leads back to the role."""
+def test_erase(visitor: Visitor) -> None:
+    """Erasing forgets every answer and leads back to the role."""
     start(visitor, "soc-analyst")
     answer_until(visitor, ELIGIBLE, people.FITNESS)
-    visitor.press("Start again and erase my answers")
+    visitor.press("Erase my answers")
     visitor.sees_screen("SOC analyst")
     visitor.press("Start the check")
     expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("")

@@ -1,0 +1,199 @@
+"""Answers come from a CV, serve all roles, and are taken away and brought back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from tests.imports.people import Entry, Person, current, pdf
+from tests.journeys import people
+from tests.journeys.conftest import Server
+from tests.journeys.people import ELIGIBLE, answer_until, start
+from tests.journeys.visitor import Visitor
+
+RESULT = "Your result: SOC analyst"
+STORED = "sessionStorage.getItem('role-compass')"
+FRANCOISE = Person(
+    citizenships=("fr",),
+    mothers=("fra",),
+    languages=(("eng", ("C1", "C1", "C1", "C1", "C1")),),
+    studies=(Entry(start="2010-09", end="2014-06"),),
+)
+CANDIDATE = replace(ELIGIBLE, cast="No", function_group=None, skills="Partly", years="2")
+
+
+def hand_in(visitor: Visitor, name: str, content: bytes) -> None:
+    """Chooses a file, as from the files of the device."""
+    kind = {"pdf": "application/pdf", "json": "application/json", "xml": "text/xml"}[
+        name.rsplit(".", maxsplit=1)[-1]
+    ]
+    visitor.page.locator('input[type="file"]').set_input_files(
+        [{"name": name, "mimeType": kind, "buffer": content}]
+    )
+
+
+def download(visitor: Visitor, button: str) -> bytes:
+    """Takes a file away."""
+    with visitor.page.expect_download() as saved:
+        visitor.page.get_by_role("button", name=re.compile(f"{button}$")).click()
+    return Path(saved.value.path()).read_bytes()
+
+
+def tick(visitor: Visitor, name: str) -> None:
+    """Ticks a box or turns on a toggle."""
+    page = visitor.page
+    box = page.get_by_role("checkbox", name=re.compile(name)).or_(
+        page.get_by_role("switch", name=re.compile(name))
+    )
+    page.locator("label", has=box).click()
+    expect(box).to_be_checked()
+    visitor.settle()
+
+
+def import_cv(visitor: Visitor) -> None:
+    """From a CV to the comparison, with two proposals confirmed and one left out."""
+    visitor.open("/")
+    visitor.follow("Start from my Europass CV")
+    hand_in(visitor, "cv.pdf", pdf(current(FRANCOISE)))
+    visitor.sees("Confirm what is right")
+    for proposal in ("Citizenship: France", "Language: French C2", "Language: English C1"):
+        tick(visitor, proposal)
+    visitor.press("Use what I ticked")
+    visitor.sees("3 answers are taken from your CV.")
+
+
+def complete(visitor: Visitor) -> None:
+    """From the comparison through the questions that are still open, and back to it."""
+    visitor.page.get_by_role("link", name=re.compile("more answers complete SOC analyst")).click()
+    visitor.sees_screen(people.CITIZENSHIP)
+    expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("France")
+    visitor.choose(people.RIGHTS, "Yes")
+    visitor.continue_()
+    passed = answer_until(visitor, CANDIDATE, "Compare the 5 roles")
+    assert people.DEGREE in passed
+    assert people.LANGUAGES not in passed
+
+
+@pytest.mark.parametrize("view", ["desktop"])
+def test_from_a_cv_to_another_device(
+    visitor: Visitor, arrive: Callable[..., Visitor], server: Server
+) -> None:
+    """A CV fills in, the rest is answered once, a change is tried and kept, and a phone goes on with it."""
+    import_cv(visitor)
+    complete(visitor)
+    visitor.follow("Result: SOC analyst")
+    visitor.sees("Not yet: register in CAST")
+    visitor.does_not_see("Conditions met, ")
+    tick(visitor, "Register in CAST")
+    visitor.sees("Conditions met, ")
+    visitor.sees("Not yet: register in CAST")
+    visitor.page.get_by_role("button", name="Keep this").click()
+    visitor.sees("Kept as your answers: Register in CAST")
+    visitor.sees("you meet the notice's conditions")
+    saved = download(visitor, r"My answers \(file\)")
+    erase(visitor)
+    resume_on_a_phone(arrive(server, "phone"), saved)
+
+
+def erase(visitor: Visitor) -> None:
+    """Both sides forget, and the page says so."""
+    assert visitor.page.evaluate(STORED)
+    visitor.page.get_by_role("button", name="Erase my answers").click()
+    visitor.sees("Your answers are erased, here and in this tab.")
+    visitor.settle()
+    assert visitor.page.evaluate(STORED) is None
+    visitor.open("/result?role=soc-analyst")
+    visitor.sees_screen("No answers yet")
+
+
+def resume_on_a_phone(visitor: Visitor, saved: bytes) -> None:
+    """The file brings every answer to another device, and report and dates are taken from there."""
+    visitor.open("/resume")
+    hand_in(visitor, "role-compass-answers.json", saved)
+    visitor.sees("This file can be used")
+    visitor.press("Use these answers")
+    visitor.sees_screen(people.CHECK)
+    visitor.sees("Your saved answers are back.")
+    visitor.result()
+    visitor.sees("you meet the notice's conditions")
+    assert json.loads(download(visitor, r"My answers \(file\)")) == json.loads(saved)
+    report = download(visitor, r"Report \(PDF\)")
+    assert report.startswith(b"%PDF-")
+    visitor.follow("The contract in plain words, with your dates")
+    for label, text in (("Day", "1"), ("Month", "2"), ("Year", "2027")):
+        visitor.type(label, text)
+    visitor.sees("31 Jan 2033")
+    visitor.page.go_back()
+    visitor.sees_screen(RESULT)
+    events = Calendar.from_ical(download(visitor, "Dates for my calendar")).walk("VEVENT")
+    assert [event["DTSTART"].dt.isoformat() for event in events][:2] == ["2027-02-01", "2027-10-31"]
+
+
+def test_faulty_file(visitor: Visitor) -> None:
+    """A file with faults is refused as a whole, each fault with its path, and what was there stays."""
+    start(visitor, "soc-analyst")
+    people.citizenship(visitor, ELIGIBLE)
+    visitor.continue_()
+    visitor.open("/resume")
+    wrong = {"format": "role-compass-answers", "version": 1, "facts": {"degree": "phd", "degree_years": 99}}
+    hand_in(visitor, "answers.json", json.dumps(wrong).encode())
+    visitor.sees("This file cannot be used. Your answers here are unchanged.")
+    for place in ("facts.degree", "facts.degree_years"):
+        visitor.sees(place)
+    visitor.open("/question?role=soc-analyst")
+    expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("France")
+
+
+def test_reworded_requirement(visitor: Visitor) -> None:
+    """A requirement that was reworded since one saved is named, and its skills are asked again."""
+    saved = {
+        "format": "role-compass-answers",
+        "version": 1,
+        "roles": ["soc-analyst"],
+        "skills": {"siem-platforms": "yes", "event-monitoring": "yes"},
+        "statements": {"soc-analyst/required.2": "sha256:" + "0" * 64},
+    }
+    visitor.open("/resume")
+    hand_in(visitor, "answers.json", json.dumps(saved).encode())
+    visitor.sees("1 requirement was reworded since you saved.")
+    visitor.press("Use these answers")
+    visitor.open("/question?role=soc-analyst&step=detection")
+    group = visitor.page.get_by_role("radiogroup", name=re.compile("SIEM platform"))
+    expect(group.get_by_role("radio", checked=True)).to_have_count(0)
+    others = visitor.page.get_by_role("radiogroup", name=re.compile("watched, analysed"))
+    expect(others.get_by_role("radio", name="Yes")).to_be_checked()
+
+
+def test_evidence(visitor: Visitor) -> None:
+    """Evidence is noted for what is claimed, survives a reload, and comes out in the report."""
+    visitor.open("/question?role=soc-analyst&step=detection")
+    visitor.settle()
+    for group in visitor.page.get_by_role("radiogroup").all():
+        group.locator("label").filter(has_text="Yes").click()
+    visitor.continue_()
+    visitor.open("/evidence?role=soc-analyst")
+    note = visitor.page.get_by_role("textbox").first
+    note.fill("Night shifts in Tallinn: Ψηφίδα, Сова.")
+    note.blur()
+    visitor.sees("no evidence noted yet")
+    visitor.settle()
+    visitor.reload()
+    expect(visitor.page.get_by_role("textbox").first).to_have_value("Night shifts in Tallinn: Ψηφίδα, Сова.")
+    visitor.follow("Back to the result")
+    report = download(visitor, r"Report \(PDF\)")
+    assert "Night shifts in Tallinn: Ψηφίδα, Сова." in text_of(report)
+
+
+def text_of(report: bytes) -> str:
+    """The words of a report on one line."""
+    pages = PdfReader(BytesIO(report)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
