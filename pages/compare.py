@@ -13,6 +13,7 @@ def by_answers() -> None:
     """What the answers say about each role, in an order that the page explains."""
     found = compare(catalogue(), session.facts(), session.skills(), configuration.now())
     roles = [one.role for one in found]
+    frame.section("stand", _("How you stand with each"))
     st.markdown(
         _(
             "**The order:** first the roles with the fewest criteria not met. Then those with the fewest "
@@ -25,7 +26,6 @@ def by_answers() -> None:
     go_on(found)
     frame.section("overlay", _("Your profile in several roles"))
     overlay.chosen(found)
-    frame.section("notices", _("What the notices ask and offer"))
     by_notices([one.role.id for one in found])
 
 
@@ -39,6 +39,7 @@ def go_on(found: tuple[Compared, ...]) -> None:
 
 def by_notices(order: list[str]) -> None:
     """What the notices say, without any answer."""
+    frame.section("notices", _("What the notices ask and offer"))
     roles = [catalogue().roles[name] for name in order]
     rows = [comparing.notice_rows(role) for role in roles]
     comparing.matrix(roles, rows, key="notices", alt=_("The notices side by side"))

@@ -31,7 +31,7 @@ def offer(found: Proposals) -> None:
     if not offered:
         st.info(_("This CV holds nothing that we ask for."))
     else:
-        st.subheader(_("Confirm what is right"), anchor=False)
+        st.header(_("Confirm what is right"), anchor=False)
         st.markdown(_("Tick what you want to take. Nothing else is used."))
         chosen = [p for p in offered if st.checkbox(p.words, key=f"take-{p.id}")]
         st.button(

@@ -16,9 +16,7 @@ guard.answers()
 
 def item(found: Prepared) -> None:
     """One item of the notice, and a note for each skill claimed for it."""
-    name, number = found.item.split(".")
     st.subheader(_(role.items[found.item].text), anchor=False)
-    st.caption(_("{list}, item {number}").format(list=list_name(name), number=number))
     for claim in found.claims:
         note(claim)
 
@@ -40,8 +38,12 @@ def notes() -> None:
     """The notes; a change runs only this part again."""
     navigation.leave_fragment()
     found = prepare(role, session.skills(), session.notes())
-    for each in found:
-        item(each)
+    for name in role.lists:
+        own = [each for each in found if each.item.startswith(f"{name}.")]
+        if own:
+            frame.section(name, list_name(name))
+        for each in own:
+            item(each)
     if not found:
         st.info(_("There is nothing to note yet: no skill is answered with Yes, Partly or years."))
     keeping.follow()

@@ -17,6 +17,10 @@
       const words = bar.textContent.trim();
       if (role && words && role.getAttribute("aria-label") !== words) role.setAttribute("aria-label", words);
     }
+    // It is named and can be reached, so it cannot be a mere presentation.
+    for (const drop of document.querySelectorAll('section[data-testid="stFileUploaderDropzone"][role="presentation"]')) {
+      drop.setAttribute("role", "group");
+    }
   };
 
   const land = (element) => {
