@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import socket
 import subprocess
@@ -24,6 +25,7 @@ from tests.journeys.visitor import Visitor
 ROOT = Path(__file__).resolve().parents[2]
 THREE_CALLS_OPEN = "2026-04-10T10:00:00+02:00"
 PATIENCE = 60
+LARGEST_FILE = 1024 * 1024
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,10 +43,14 @@ FAULT = re.compile(r"Traceback|Exception|error [0-9a-f]{8}:")
 
 
 class Server(NamedTuple):
-    """A running copy of the app: where it answers, and everything it has printed."""
+    """A running copy of the app: where it answers, everything it has printed, and its temporary files.
+
+    It cannot write a file larger than 1 MiB: an upload that goes through stayed in memory.
+    """
 
     url: str
     log: Path
+    scratch: Path
 
     def said(self) -> str:
         """What the server has printed so far."""
@@ -71,20 +77,22 @@ def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -
 
 @contextmanager
 def _serving(log: Path, **settings: str) -> Iterator[Server]:
-    port = str(_free_port())
+    port, scratch = str(_free_port()), log.with_suffix(".tmp")
+    scratch.mkdir()
     own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
     with log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--server.address", "127.0.0.1"],
             cwd=ROOT,
-            env=own | settings,
+            env=own | {"TMPDIR": str(scratch)} | settings,
             stdout=out,
             stderr=subprocess.STDOUT,
         )
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
         try:
             _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-            yield Server(f"http://127.0.0.1:{port}", log)
+            yield Server(f"http://127.0.0.1:{port}", log, scratch)
         finally:
             process.terminate()
             process.wait(timeout=20)

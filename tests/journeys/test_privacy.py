@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from tests.imports.people import Person, current, pdf
 from tests.journeys import people
 from tests.journeys.conftest import Server
 from tests.journeys.people import ELIGIBLE, answer_until
+from tests.journeys.test_keeping import download, hand_in
 from tests.journeys.visitor import Visitor
 
 TELLING = replace(
@@ -22,9 +25,12 @@ TELLING = replace(
     skills="Partly",
     years="13.7",
 )
+NOTE = "Vlaardingen lighthouse"
 TRACES = re.compile(
-    r"1957|13\.7|(?<![\d:.])47(?![\d:.])|madagascar|\bMG\b|esperanto|maltese|partly|forty", re.IGNORECASE
+    r"1957|13\.7|(?<![\d:.])47(?![\d:.])|madagascar|\bMG\b|esperanto|maltese|partly|forty|vlaardingen|zanzibar",
+    re.IGNORECASE,
 )
+OF_ZANZIBAR = Person(citizenships=("TZ",), more="<hr:Description>Zanzibar</hr:Description>")
 
 
 def leave_traces(visitor: Visitor) -> None:
@@ -38,11 +44,36 @@ def leave_traces(visitor: Visitor) -> None:
     for shown in ("Madagascar", "1957", "47 months", "Esperanto C1", "13.7 years", "Partly"):
         visitor.sees(shown)
     visitor.result()
+    visitor.follow("Note where you did this, for CV and interview")
+    note = visitor.page.get_by_role("textbox").first
+    note.fill(NOTE)
+    note.blur()
+    visitor.settle()
+    visitor.follow("Back to the result")
+    for file in (r"Report \(PDF\)", r"My answers \(file\)"):
+        saved = download(visitor, file)
     visitor.follow("The contract in plain words, with your dates")
+    for label, text in (("Day", "13"), ("Month", "7"), ("Year", "2047")):
+        visitor.type(label, text)
+    hand_files_in(visitor, saved)
+
+
+def hand_files_in(visitor: Visitor, saved: bytes) -> None:
+    """A file of answers, a faulty one, and a CV that is too large to be spooled without the disk's help."""
+    visitor.open("/resume")
+    hand_in(visitor, "madagascar.json", saved.replace(b'"MG"', b'"Zanzibar"'))
+    visitor.sees("This file cannot be used")
+    visitor.open("/resume")
+    hand_in(visitor, "madagascar.json", saved)
+    visitor.sees("This file can be used")
+    visitor.open("/europass")
+    photo = b"Zanzibar" * (3 * 1024 * 1024 // 8)
+    hand_in(visitor, "zanzibar.pdf", pdf(current(OF_ZANZIBAR), photo, compressed=False))
+    visitor.sees("Citizenship: Tanzania")
 
 
 def test_answers_stay_in_the_session(visitor: Visitor, server: Server) -> None:
-    """No answer reaches an address, a cookie, lasting storage of the browser, or what the server prints."""
+    """No answer or file reaches an address, a cookie, lasting storage, the server's disk or its log."""
     before = len(server.said())
     leave_traces(visitor)
     addresses = [urlsplit(url) for url in visitor.asked_for]
@@ -56,11 +87,33 @@ def test_answers_stay_in_the_session(visitor: Visitor, server: Server) -> None:
     assert not [cookie for cookie in visitor.page.context.cookies() if TRACES.search(cookie["value"])]
     assert not TRACES.search(visitor.page.evaluate("JSON.stringify(localStorage)"))
     assert not TRACES.search(server.said()[before:])
+    assert not list(server.scratch.rglob("*"))
+
+
+def test_answers_stay_with_their_visitor(arrive: Callable[..., Visitor], server: Server) -> None:
+    """Another visitor of the same server sees nothing of it, on any screen that shows answers."""
+    leave_traces(arrive(server))
+    other = arrive(server)
+    for address in ("/result", "/answers", "/evidence", "/question"):
+        other.open(f"{address}?role=soc-analyst")
+        assert not TRACES.search(other.page.get_by_test_id("stMain").inner_text())
+    other.open("/compare")
+    other.does_not_see("How you stand with each")
+    assert other.page.evaluate("sessionStorage.getItem('role-compass')") is None
 
 
 def test_nothing_from_elsewhere(visitor: Visitor, server: Server) -> None:
     """The browser asks no other host for anything on any screen."""
-    for address in ("/", "/about", "/contract", "/?role=soc-analyst", "/question?role=soc-analyst"):
+    for address in (
+        "/",
+        "/about",
+        "/contract",
+        "/?role=soc-analyst",
+        "/question?role=soc-analyst",
+        "/compare",
+        "/resume",
+        "/europass",
+    ):
         visitor.open(address)
     hosts = {urlsplit(url).netloc for url in visitor.asked_for if not url.startswith(("data:", "blob:"))}
     assert hosts == {urlsplit(server.url).netloc}
