@@ -53,6 +53,8 @@ def changes(
 
 def _formal(found: Assessment, facts: Facts) -> Iterator[Change]:
     for name, finding in found.eligibility.criteria.items():
+        if finding.reason == "education.in_progress" and facts.degree_years is None:
+            continue  # a degree of unknown length would not be known to count
         if finding.reason in FORMAL:
             yield Change(name, finding.reason, facts=FORMAL[finding.reason])
         elif finding.reason == "languages.thorough":
