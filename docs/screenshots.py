@@ -55,7 +55,9 @@ def walk(browser: Browser, url: str, role: str, folder: Path, view: str, scheme:
         count += 1
         take(visitor.page, folder / f"{view}-{scheme}-{count:02}-{name}.png")
 
-    for name, address in {"home": "/", "role": f"/?role={role}", "about": "/about"}.items():
+    first = {"home": "/", "role": f"/?role={role}", "about": "/about", "compare-notices": "/compare",
+             "resume": "/resume", "europass": "/europass"}  # fmt: skip
+    for name, address in first.items():
         visitor.open(address)
         picture(name)
     start(visitor, role)
@@ -65,12 +67,18 @@ def walk(browser: Browser, url: str, role: str, folder: Path, view: str, scheme:
         visitor.continue_()
     picture("answers")
     visitor.press("See my result")
+    visitor.page.locator(".st-key-panel-whatif label").first.click()
+    visitor.settle()
     picture("result")
     visitor.follow("The contract in plain words, with your dates")
     for field, text in {"Day": "1", "Month": "2", "Year": "2027"}.items():
         visitor.type(field, text)
     visitor.settle()
     picture("contract")
+    for name in ("evidence", "compare"):
+        visitor.open(f"/{name}?role={role}")
+        visitor.settle()
+        picture(name)
     context.close()
 
 

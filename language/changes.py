@@ -12,9 +12,9 @@ from language.translation import _
 def title(catalogue: Catalogue, change: Change) -> str:
     """The change as a few words that follow "What if"."""
     levels = ", ".join(f"{language(code)} {level}" for code, level in change.languages.items())
-    if change.reason:
-        step = _(catalogue.criteria[change.about].outcomes[change.reason].step or "")
-        words = step[0].upper() + step[1:]
+    step = catalogue.criteria[change.about].outcomes[change.reason].step if change.reason else None
+    if step:
+        words = _(step)[0].upper() + _(step)[1:]
         return f"{words} ({levels})" if levels else words
     if levels:
         return _("Reach {levels}").format(levels=levels)

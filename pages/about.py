@@ -43,7 +43,15 @@ with frame.screen(_("About Role Compass")):
     frame.section("privacy", _("Privacy"))
     fragments.points(
         [
-            _("Your answers stay in this session of your browser tab and end with it."),
+            _(
+                "Your answers stay in this browser tab, which brings them back after a reload, and end with it."
+            ),
+            _(
+                "Erasing empties both sides at once. A closed tab that you open again may bring back what was not erased."
+            ),
+            _(
+                "A file that you hand in is read in memory and not stored. Files that you take away are yours alone."
+            ),
             _("They are never in an address, a log, a database, a cookie or on the server's disk."),
             _("There is no account and no measuring of what you do."),
             _("We ask what you could do, as far as you know. We never ask for a diagnosis or a record."),
