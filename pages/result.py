@@ -64,9 +64,10 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
     terms.course(role.contract)
     navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
     frame.section("keep", _("Keep your result"))
-    st.markdown(_("Nothing is stored here. Download what you want to keep."))
-    delivery.draw(role)
-    navigation.link("resume", _("Go on later with a saved file"))
+    with st.container(key="keep"):
+        st.markdown(_("Nothing is stored here. Download what you want to keep."))
+        delivery.draw(role)
+        navigation.link("resume", _("Go on later with a saved file"))
     frame.section("change", _("Was something wrong?"))
     navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
     navigation.link("compare", _("Compare all roles on these answers"), arrow=True)
