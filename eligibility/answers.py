@@ -104,7 +104,8 @@ def _faults(error: ValidationError) -> tuple[str, ...]:
     """Each fault of form, on one line with its path."""
     found = []
     for fault in error.errors(include_url=False, include_input=False):
-        loc = [part for part in fault["loc"] if part not in ("[key]", "int", "float", "str")]
+        place = fault["loc"]
+        loc = [*place[:2], *(part for part in place[2:] if part not in ("[key]", "int", "float", "str"))]
         found.append(f"{_path(*loc)}: {_allowed(fault, loc)}")
     return tuple(found)
 
@@ -112,7 +113,7 @@ def _faults(error: ValidationError) -> tuple[str, ...]:
 def _allowed(fault: Any, loc: list[Any]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
     match fault["type"]:
         case "extra_forbidden":
-            model = Facts if loc[0] == "facts" else Answers
+            model = Facts if loc[:-1] == ["facts"] else Answers
             return f"unknown key; allowed: {', '.join(model.model_fields)}"
         case "missing":
             return "is missing; add it"

@@ -56,9 +56,13 @@ class Tab:
             "number": self.number,
             "base": base.number,
             "screen": screen,
-            "set": {key: value for key, value in entries.items() if base.entries.get(key) != value},
-            "drop": [key for key in base.entries if key not in entries],
+            "set": {key: value for key, value in entries.items() if self._differed(key, value)},
+            "drop": sorted({key for sent in self.sent for key in sent.entries} - set(entries)),
         }
         if not self.heard:
             message["ask"] = "now" if wait else "later"
         return message
+
+    def _differed(self, key: str, value: object) -> bool:
+        """Whether the tab may hold another value: it differed in any message that it is known to have, or may."""
+        return any(sent.entries.get(key) != value for sent in self.sent)

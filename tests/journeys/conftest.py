@@ -57,13 +57,15 @@ class Server(NamedTuple):
         return self.log.read_text(encoding="utf-8")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with closing(socket.socket()) as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
 
 
-def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Returns once a server answers; a server that does not start fails the test with what it said."""
     for _ in range(PATIENCE * 5):
         if process.poll() is not None:
             break
@@ -77,7 +79,7 @@ def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -
 
 @contextmanager
 def _serving(log: Path, **settings: str) -> Iterator[Server]:
-    port, scratch = str(_free_port()), log.with_suffix(".tmp")
+    port, scratch = str(free_port()), log.with_suffix(".tmp")
     scratch.mkdir()
     own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
@@ -91,7 +93,7 @@ def _serving(log: Path, **settings: str) -> Iterator[Server]:
         )
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
         try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
+            wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
             yield Server(f"http://127.0.0.1:{port}", log, scratch)
         finally:
             process.terminate()
