@@ -102,12 +102,12 @@ def _input_error(faults: tuple[str, ...]) -> InputError:
 
 def _faults(error: ValidationError) -> tuple[str, ...]:
     """Each fault of form, on one line with its path."""
-    found = []
+    found: dict[str, str] = {}
     for fault in error.errors(include_url=False, include_input=False):
         place = fault["loc"]
         loc = [*place[:2], *(part for part in place[2:] if part not in ("[key]", "int", "float", "str"))]
-        found.append(f"{_path(*loc)}: {_allowed(fault, loc)}")
-    return tuple(found)
+        found.setdefault(_path(*loc), _allowed(fault, loc))
+    return tuple(f"{path}: {allowed}" for path, allowed in found.items())
 
 
 def _allowed(fault: Any, loc: list[Any]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
@@ -117,6 +117,8 @@ def _allowed(fault: Any, loc: list[Any]) -> str:  # noqa: ANN401 - pydantic's Er
             return f"unknown key; allowed: {', '.join(model.model_fields)}"
         case "missing":
             return "is missing; add it"
+        case _ if loc[:1] == ["skills"] and len(loc) > 1:
+            return f"want one of {', '.join(SCALE)}, or a number of years from 0 to {MOST_YEARS}"
         case _:
             return str(fault["msg"])
 

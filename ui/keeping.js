@@ -4,7 +4,8 @@
   if (window.roleCompassTab?.receive) return;
   const STORE = "role-compass";
   const FIELD = /(?:^|\s)st-key-((?:answer|number|country|name|level|skill|years|unsure|start|note)-[\w-]+)/;
-  const state = { boot: null, number: 0, asked: false, waiting: false, erased: false };
+  const state = { boot: null, number: 0, asked: false, waiting: false, erased: false, heard: 0, speak: null };
+  const PATIENCE = 400;
 
   const load = () => {
     try {
@@ -83,6 +84,8 @@
       given.add(data.file.id);
       return;
     }
+    state.heard = Date.now();
+    if (data.whole) state.speak = setTriggerValue;
     if (data.boot !== state.boot) {
       Object.assign(state, { boot: data.boot, number: 0, asked: false, waiting: false });
     }
@@ -103,15 +106,32 @@
   for (const kind of ["input", "change", "click", "keyup"]) {
     document.addEventListener(kind, () => setTimeout(note, 0), true);
   }
+  // A click that was under way when the server died can reach the new session first, and asks it for a part
+  // of a page that it has not drawn yet. Then nothing comes back, and the tab asks for the whole page.
+  const wake = (since) => {
+    if (state.heard >= since || !state.speak || connection() !== "CONNECTED") return;
+    state.speak("missed", since);
+    setTimeout(() => wake(since), 2 * PATIENCE);
+  };
+  const connection = () => document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+  const reconnected = () => {
+    const now = connection();
+    if (now === "CONNECTED" && state.connection !== now) {
+      const since = Date.now();
+      setTimeout(() => wake(since), PATIENCE);
+    }
+    state.connection = now;
+  };
   // Rows that were taken away leave the screen only with the server's answer.
   const settled = () => {
     const idle = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
     if (idle && load().screens[screen()]) note();
   };
-  new MutationObserver(() => setTimeout(settled, 0)).observe(document.body, { subtree: true,
-    attributes: true, attributeFilter: ["data-test-script-state"] });
+  const look = () => { reconnected(); setTimeout(settled, 0); };
+  new MutationObserver(look).observe(document.body, { subtree: true, attributes: true,
+    attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
 
   const early = window.roleCompassTab ?? [];
-  window.roleCompassTab = { receive, push: receive };
+  window.roleCompassTab = { receive, push: receive, session: () => state.boot };
   early.forEach(receive);
 })();

@@ -47,7 +47,7 @@ def _draw(key: str, *, wait: bool) -> None:
     message = session.tab().message(entries, way.screen(), wait=wait)
     component(
         key=key,
-        data=message,
+        data=message | {"whole": key == WHOLE},
         on_restore_change=lambda: _restore(key),
         on_missed_change=lambda: session.tab().send_all(),
     )
