@@ -36,14 +36,11 @@ def draw(role: Role, result: Assessment) -> None:
                 "Try what would change, in this role and in the others. Your answers stay as they are until you keep it."
             )
         )
-        chosen = [
-            change
-            for place, change in enumerate(_changes(role, result))
-            if st.toggle(title(catalogue(), change), key=f"try-{place}-{change.about}")
-        ]
+        offered = {f"try-{change.about}": change for change in _changes(role, result)}
+        chosen = [change for key, change in offered.items() if st.toggle(title(catalogue(), change), key=key)]
         if chosen:
             _before_and_after(chosen)
-            st.button(_("Keep this"), key="keep-tried", on_click=_keep, args=(chosen,))
+            st.button(_("Keep this"), key="keep-tried", on_click=_keep, args=(chosen, list(offered)))
 
 
 def _before_and_after(chosen: Sequence[Change]) -> None:
@@ -70,10 +67,10 @@ def _mark(before: Compared, after: Compared) -> str:
     return f"**{words}**" if words != _stands(before) else words
 
 
-def _keep(chosen: Sequence[Change]) -> None:
+def _keep(chosen: Sequence[Change], toggles: Sequence[str]) -> None:
     facts, skills = tried(chosen, session.facts(), session.skills())
     session.take(session.given().model_copy(update={"facts": facts, "skills": skills}))
     words = "; ".join(title(catalogue(), change) for change in chosen)
     way.report(_("Kept as your answers: {changes}.").format(changes=words))
-    session.forget(f"try-{place}-{change.about}" for place, change in enumerate(chosen))
+    session.forget(toggles)
     way.move()
