@@ -14,16 +14,15 @@ from pathlib import Path
 from eligibility import answers as answers_file
 from eligibility.assessment import assess
 from eligibility.call import (
-    CONTENT_AT_FAULT,
     DONE,
-    INPUT_AT_FAULT,
     Parser,
     answers_bytes,
+    exit_code,
     instant,
     role_named,
 )
 from eligibility.catalogue import CONTENT, read
-from eligibility.errors import ContentError, InputError
+from eligibility.errors import ContentError
 from eligibility.lint import lint
 from eligibility.notice import Role
 from eligibility.output import assessment_json, assessment_text, role_json, role_text
@@ -31,18 +30,12 @@ from eligibility.output import assessment_json, assessment_text, role_json, role
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    try:
-        call = _parser().parse_args(argv)
-        return int(call.run(call))
-    except InputError as error:
-        print(f"eligibility: {error}", file=sys.stderr)
-        return INPUT_AT_FAULT
-    except ContentError as error:
-        print(*error.faults, sep="\n", file=sys.stderr)
-        return CONTENT_AT_FAULT
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
+    return exit_code("eligibility", lambda: _run(argv))
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    call = _parser().parse_args(argv)
+    return int(call.run(call))
 
 
 def _parser() -> argparse.ArgumentParser:

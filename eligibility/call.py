@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 from eligibility.answers import BRUSSELS, MOST_BYTES
 from eligibility.catalogue import Catalogue
-from eligibility.errors import InputError
+from eligibility.errors import ContentError, InputError
 from eligibility.notice import Role
 
 DONE, CONTENT_AT_FAULT, INPUT_AT_FAULT = 0, 1, 2
@@ -47,14 +48,32 @@ def instant(text: str | None) -> dt.datetime:
 
 
 def answers_bytes(name: str) -> bytes:
+    """The bytes of an answers file, or of standard input."""
+    return file_bytes(name, MOST_BYTES, "an answers file")
+
+
+def file_bytes(name: str, most: int, what: str) -> bytes:
     """At most one byte more than is allowed, so that a huge file is refused without being read."""
     try:
         if name == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
+            return sys.stdin.buffer.read(most + 1)
         with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no such name"
-        raise InputError(
-            f"cannot read {name!r}: {reason}; name an answers file, or - for standard input"
-        ) from None
+        raise InputError(f"cannot read {name!r}: {reason}; name {what}, or - for standard input") from None
+
+
+def exit_code(program: str, command: Callable[[], int]) -> int:
+    """Runs a command and returns its exit code; a fault is said in lines on standard error."""
+    try:
+        return command()
+    except InputError as error:
+        print(f"{program}: {error}", file=sys.stderr)  # noqa: T201 - a command line prints
+        return INPUT_AT_FAULT
+    except ContentError as error:
+        print(*error.faults, sep="\n", file=sys.stderr)  # noqa: T201
+        return CONTENT_AT_FAULT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE

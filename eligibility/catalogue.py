@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from eligibility.located_yaml import Lines, Place, line_of, load
 from eligibility.notice import Role
 from eligibility.skill import Dimension, Skill
 from eligibility.terms import ContractKind, ContractWords
+from eligibility.text import Model
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 """The folder that is shipped with the project."""
@@ -38,6 +40,20 @@ class Catalogue:
     def content_items(self) -> frozenset[str]:
         """Every statement that an answer can be given to: `role/list.number`."""
         return frozenset(f"{role.id}/{item}" for role in self.roles.values() for item in role.items)
+
+    @cached_property
+    def entries(self) -> tuple[Model, ...]:
+        """Every entry of every file, in the order of the files."""
+        groups: tuple[Mapping[Any, Model], ...] = (
+            self.dimensions,
+            self.skills,
+            self.criteria,
+            self.steps,
+            self.contracts,
+            self.links,
+            self.roles,
+        )
+        return tuple(entry for group in groups for entry in group.values())
 
     @cached_property
     def areas(self) -> dict[str, dict[str, str]]:

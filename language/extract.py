@@ -46,16 +46,7 @@ def _is_prose(field: FieldInfo) -> bool:
 
 def content_texts(catalogue: Catalogue) -> list[str]:
     """Every text of a catalogue, each once."""
-    entries = (
-        catalogue.dimensions,
-        catalogue.skills,
-        catalogue.criteria,
-        catalogue.steps,
-        catalogue.contracts,
-        catalogue.links,
-        catalogue.roles,
-    )
-    return list(dict.fromkeys(text for group in entries for text in prose_of(group)))
+    return list(dict.fromkeys(text for entry in catalogue.entries for text in prose_of(entry)))
 
 
 def extract(*_: object, **__: object) -> Iterator[tuple[int, str, str, list[str]]]:

@@ -13,17 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eligibility import answers as answers_file
-from eligibility.call import (
-    CONTENT_AT_FAULT,
-    DONE,
-    INPUT_AT_FAULT,
-    Parser,
-    answers_bytes,
-    instant,
-    role_named,
-)
+from eligibility.call import DONE, Parser, answers_bytes, exit_code, instant, role_named
 from eligibility.catalogue import read
-from eligibility.errors import ContentError, InputError
+from eligibility.errors import InputError
 from language.translation import DOMAIN, LOCALES, SOURCE_LANGUAGE, current
 from reports.calendar import calendar
 from reports.pdf import report
@@ -31,15 +23,7 @@ from reports.pdf import report
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Writes what is asked for and returns the exit code."""
-    try:
-        _run(_parser().parse_args(argv))
-    except InputError as error:
-        sys.stderr.write(f"reports: {error}\n")
-        return INPUT_AT_FAULT
-    except ContentError as error:
-        sys.stderr.write(f"{error}\n")
-        return CONTENT_AT_FAULT
-    return DONE
+    return exit_code("reports", lambda: _run(_parser().parse_args(argv)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(call: argparse.Namespace) -> None:
+def _run(call: argparse.Namespace) -> int:
     if not call.out and not call.calendar:
         raise InputError("nothing to write; add --out OUT.pdf or --calendar OUT.ics, or both")
     if call.out == call.calendar:
@@ -70,6 +54,7 @@ def _run(call: argparse.Namespace) -> None:
         current.reset(spoken)
     for name, content in made:
         _write(Path(name), content)
+    return DONE
 
 
 def languages() -> list[str]:

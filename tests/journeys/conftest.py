@@ -20,6 +20,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.journeys.scan import Inspector
 from tests.journeys.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -155,6 +156,12 @@ def arrive(browser: Browser, view: str) -> Iterator[Callable[..., Visitor]]:
 def visitor(arrive: Callable[[Server], Visitor], server: Server) -> Visitor:
     """A visitor of today, to whom every call is closed."""
     return arrive(server)
+
+
+@pytest.fixture
+def inspector(visitor: Visitor) -> Inspector:
+    """Someone who looks over the visitor's shoulder."""
+    return Inspector(visitor)
 
 
 @pytest.fixture

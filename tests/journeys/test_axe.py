@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, answer, answer_until
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import ON_BOTH, Visitor
 
 GAPS = replace(ELIGIBLE, months_served="12", skills="Partly", years="2")
-
-
-@pytest.fixture
-def inspector(visitor: Visitor) -> Inspector:
-    """Someone who looks over the visitor's shoulder."""
-    return Inspector(visitor)
 
 
 @ON_BOTH

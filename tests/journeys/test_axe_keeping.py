@@ -5,23 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-import pytest
-
 from tests.imports.people import current, pdf
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, answer_until, start
 from tests.journeys.scan import Inspector
 from tests.journeys.test_axe import open_all
 from tests.journeys.test_keeping import FRANCOISE, hand_in, tick
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_BOTH
 
 GAPS = replace(ELIGIBLE, cast="No", function_group=None, skills="Partly", years="2")
-
-
-@pytest.fixture
-def inspector(visitor: Visitor) -> Inspector:
-    """Someone who looks over the visitor's shoulder."""
-    return Inspector(visitor)
 
 
 @ON_BOTH
