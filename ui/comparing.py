@@ -92,7 +92,7 @@ def matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str
 
 
 def onward(one: Compared) -> None:
-    """Where to go from one role: its open questions, or its result."""
+    """Where to go from one role: its result, its open questions, its missing requirements."""
     title = _(one.role.title)
     with st.container(key=f"onward-{one.role.id}", horizontal=True):
         navigation.link("result", _("Result: {role}").format(role=title), one.role.id)
@@ -104,3 +104,12 @@ def onward(one: Compared) -> None:
                 role=title,
             )
             navigation.link("question", label, one.role.id, only=navigation.OPEN)
+    if one.missing:
+        label = plural(
+            "{count} missing requirement of {role}",
+            "{count} missing requirements of {role}",
+            len(one.missing),
+            role=title,
+        )
+        with st.expander(label, type="compact", key=f"why-missing-{one.role.id}"):
+            fragments.items((_(one.role.items[item].text), None) for item in one.missing)

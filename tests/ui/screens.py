@@ -52,6 +52,27 @@ def guard(app: AppTest) -> None:
     app.switch_page("pages/answers.py").run()
 
 
+def turn_to(page: str, way: Way) -> Way:
+    """Another page, after some way."""
+
+    def turn(app: AppTest) -> None:
+        way(app)
+        app.switch_page(f"pages/{page}.py").run()
+
+    return turn
+
+
+def claimed(app: AppTest) -> None:
+    """The check page, with two skills claimed and one denied."""
+    question(app, "detection")
+    for radio, answer in zip(app.radio, ("yes", "partly", "no"), strict=False):
+        radio.set_value(answer)
+    app.run()
+    app.query_params["change"] = "1"
+    app.run()
+    app.button(key="forward").click().run()
+
+
 SCREENS: dict[str, Way] = {
     "home": home,
     "role": role,
@@ -63,10 +84,16 @@ SCREENS: dict[str, Way] = {
     "answers": answered,
     "result": result,
     "guard": guard,
+    "compare": turn_to("compare", home),
+    "compare with answers": turn_to("compare", claimed),
+    "evidence": turn_to("evidence", claimed),
+    "result with gaps": turn_to("result", claimed),
+    "resume": turn_to("resume", home),
+    "europass": turn_to("europass", home),
 }
 
 
-NAMES = re.compile(r"Role Compass|[A-Z]{2,}/|CAST|SOC|EU|DIGIT|[\W\d_]+")
+NAMES = re.compile(r"\d+\s\w+\s\d{4}|Role Compass|[A-Z]{2,}/|CAST|SOC|EU|DIGIT|[\W\d_]+")
 
 
 def visible(app: AppTest) -> list[str]:
@@ -74,7 +101,9 @@ def visible(app: AppTest) -> list[str]:
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error")
     texts = [element.value for kind in kinds for element in app.get(kind)]
     texts += [
-        widget.label for kind in ("button", "radio", "text_input", "selectbox") for widget in app.get(kind)
+        widget.label
+        for kind in ("button", "radio", "text_input", "text_area", "selectbox", "checkbox", "toggle")
+        for widget in app.get(kind)
     ]
     texts += [option for radio in app.radio for option in radio.options]
     texts += [expander.label for expander in app.expander]

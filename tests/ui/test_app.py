@@ -174,3 +174,35 @@ def test_the_ai_expert_is_not_asked_about_cast(app: AppTest) -> None:
     question(app, "character_references", "ai-expert")
     app.button(key="forward").click().run()
     assert heading(app) == "Do you have a university degree?"
+
+
+def test_compare_shows_the_notices_before_anything_is_answered(app: AppTest, catalogue: Catalogue) -> None:
+    """Every role has a column, and one link leads to the questions of all."""
+    home(app)
+    app.switch_page("pages/compare.py").run()
+    assert heading(app) == "Compare the 5 roles"
+    assert set(app.table[0].value.columns) == {role.title for role in catalogue.roles.values()}
+
+
+def test_compare_says_how_many_answers_are_left(app: AppTest) -> None:
+    """With one answer given, every role still asks for its others."""
+    answered(app)
+    app.switch_page("pages/compare.py").run()
+    left = app.table[0].value.loc["Still to answer"]
+    assert all(int(count) > 10 for count in left)
+
+
+def test_a_change_is_tried_without_touching_an_answer(app: AppTest) -> None:
+    """The verdict at the top stays; only keeping it changes the answers."""
+    question(app, "cast")
+    app.radio(key="answer-cast_status").set_value("none").run()
+    app.query_params["change"] = "1"
+    app.run()
+    app.button(key="forward").click().run()
+    app.button(key="forward").click().run()
+    before = app.header[0].value
+    app.toggle(key="try-cast").set_value(True).run()
+    assert app.header[0].value == before
+    app.button(key="keep-tried").click().run()
+    assert not [toggle for toggle in app.toggle if toggle.key == "try-cast"]
+    assert any("Kept as your answers: Register in CAST" in text for text in visible(app))
