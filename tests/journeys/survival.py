@@ -324,12 +324,12 @@ def visit(
         return journey(storm)
 
 
-def run(kills: int, reloads: int, seed: int) -> Counts:
+def run(browser: Browser, kills: int, reloads: int, seed: int) -> Counts:
     """Journeys until every disturbance has happened; each must end as the one that nothing disturbed."""
     chance, counts = random.Random(seed), Counts()  # noqa: S311 - moments, not secrets
     due = ["kill"] * kills + ["reload"] * reloads
     chance.shuffle(due)
-    with _stage() as (browser, server):
+    with _mortal() as server:
         calm = visit(browser, server, chance, counts, [])
         while due:
             end = visit(browser, server, chance, counts, due)
@@ -341,17 +341,14 @@ def run(kills: int, reloads: int, seed: int) -> Counts:
 
 
 @contextmanager
-def _stage() -> Iterator[tuple[Browser, MortalServer]]:
-    """A browser and a server, both ended afterwards."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+def _mortal() -> Iterator[MortalServer]:
+    """A server that is ended afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
         server = MortalServer(Path(folder) / "server.log")
         try:
-            yield browser, server
+            yield server
         finally:
             server.kill()
-            browser.close()
 
 
 def main() -> int:
@@ -361,7 +358,11 @@ def main() -> int:
     parser.add_argument("--reloads", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     call = parser.parse_args()
-    counts = run(call.kills, call.reloads, call.seed)
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        counts = run(browser, call.kills, call.reloads, call.seed)
+        browser.close()
     print(*counts.lost, counts.line(), sep="\n")  # noqa: T201 - a script prints
     return 0 if counts.is_good() else 1
 
