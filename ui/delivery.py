@@ -53,5 +53,5 @@ def saved(role: Role) -> answers.Answers:
 def _hand(name: str, kind: str, content: bytes) -> None:
     full = f"role-compass-{name}"
     file = {"id": secrets.token_hex(8), "name": full, "type": kind, "content": b64encode(content).decode()}
-    keeping.component(key="file", data={"file": file})
+    keeping.tell("file", {"file": file})
     st.caption(_("{name} is on its way to your downloads.").format(name=full))

@@ -78,7 +78,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
   const given = new Set();
-  const receive = ({ data, setTriggerValue }) => {
+  const receive = ({ data: bytes, setTriggerValue }) => {
+    const data = JSON.parse(new TextDecoder().decode(bytes));
     if (data.file) {
       if (!given.has(data.file.id)) give(data.file);
       given.add(data.file.id);

@@ -6,6 +6,10 @@ nothing; the browser's part is keeping.js.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
 import streamlit as st
 from streamlit.navigation.page import Page
 
@@ -24,6 +28,14 @@ Streamlit takes a script of one line for the name of a file.
 """
 
 component = st.components.v2.component("role_compass_tab", js=BRIDGE)
+
+
+def tell(key: str, message: Mapping[str, Any], **events: Callable[[], None]) -> None:
+    """Tells the tab something, and listens to its events.
+
+    Bytes, because Streamlit tries each value of a dictionary for a table, with pandas.
+    """
+    component(key=key, data=json.dumps(message).encode(), **events)
 
 
 def begin(page: Page) -> None:
@@ -45,9 +57,9 @@ def follow() -> None:
 def _draw(key: str, *, wait: bool) -> None:
     entries = kept.entries(session.given(), session.typed(), version())
     message = session.tab().message(entries, way.screen(), wait=wait)
-    component(
-        key=key,
-        data=message | {"whole": key == WHOLE},
+    tell(
+        key,
+        message | {"whole": key == WHOLE},
         on_restore_change=lambda: _restore(key),
         on_missed_change=lambda: session.tab().send_all(),
     )

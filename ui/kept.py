@@ -5,18 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from eligibility import answers
 from eligibility.answers import Answers
 from eligibility.catalogue import Catalogue
+from eligibility.codes import COUNTRIES, LANGUAGES
 from eligibility.errors import InputError
+from eligibility.facts import Level
 
 TYPED, CONTENT = "typed", "content"
 SECTIONS = ("facts", "skills", "notes")
-LONGEST_TEXT, MOST_ENTRIES = 200, 500
-KEY = re.compile(r"[a-z0-9_-]{1,80}")
+LONGEST_TEXT, MOST_TYPED_ROWS, MOST_ENTRIES = 200, 100, 500
+TEXT_FIELD = re.compile(r"(number|years|start)-[a-z0-9_-]{1,70}")
+ROWS = {"rows-citizenships": (COUNTRIES,), "rows-languages": (LANGUAGES, tuple(Level))}
+"""The codes that each part of a row may hold, by field."""
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, as JSON may hold it; no message and no file can."""
+
 HEAD = {"format": "role-compass-answers", "version": 1}
 EMPTY = Answers(format="role-compass-answers", version=1)
 
@@ -44,7 +52,7 @@ def read(told: object, catalogue: Catalogue, at: dt.datetime) -> Kept:
     found = _by_section(told)
     content = told.get(CONTENT) if isinstance(told, dict) else None
     kept = _answers(found, catalogue, at) or _one_by_one(found, catalogue, at)
-    typed = {key: value for key, value in found[TYPED].items() if KEY.fullmatch(key) and _is_typed(value)}
+    typed = {key: value for key, value in found[TYPED].items() if _is_typed(key, value)}
     return Kept(kept, typed, content if isinstance(content, str) else None)
 
 
@@ -61,7 +69,8 @@ def _by_section(told: object) -> dict[str, dict[str, Any]]:
 def _answers(found: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime) -> Answers | None:
     """The answers of these sections by the rules of the answers file; None where one of them is wrong."""
     try:
-        text = json.dumps(HEAD | {name: found[name] for name in SECTIONS if name in found})
+        document = HEAD | {name: found[name] for name in SECTIONS if name in found}
+        text = json.dumps(document, ensure_ascii=False)
         return answers.read(text.encode(), catalogue, at)
     except (InputError, ValueError, TypeError, RecursionError):
         return None
@@ -76,12 +85,26 @@ def _one_by_one(found: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime)
     return _answers(kept, catalogue, at) or EMPTY
 
 
-def _is_typed(value: object) -> bool:
-    """A text, or rows of codes that are not complete."""
-    if isinstance(value, list):
-        return len(value) <= LONGEST_TEXT and all(_is_row(row) for row in value)
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT
+def _is_typed(key: str, value: object) -> bool:
+    """A text of a field for texts, or rows of known codes that are not complete."""
+    if parts := ROWS.get(key):
+        return (
+            isinstance(value, list)
+            and len(value) <= MOST_TYPED_ROWS
+            and all(_is_row(r, parts) for r in value)
+        )
+    return bool(TEXT_FIELD.fullmatch(key)) and is_text(value)
 
 
-def _is_row(row: object) -> bool:
-    return isinstance(row, list) and all(code is None or isinstance(code, str) for code in row)
+def _is_row(row: object, parts: tuple[Collection[str], ...]) -> bool:
+    if not isinstance(row, list) or len(row) != len(parts):
+        return False
+    return all(
+        code is None or (isinstance(code, str) and code in known)
+        for code, known in zip(row, parts, strict=True)
+    )
+
+
+def is_text(value: object, most: int = LONGEST_TEXT) -> bool:
+    """Whether a value is a text of whole characters, at most so many."""
+    return isinstance(value, str) and len(value) <= most and not HALF.search(value)

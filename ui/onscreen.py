@@ -6,6 +6,7 @@ that stands in it, text as it is. What fits no field is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -23,10 +24,11 @@ from ui.answering import (
 )
 from ui.content import catalogue
 from ui.entries import LEVEL, NAME, row_key, rows_key
-from ui.kept import LONGEST_TEXT
-from ui.rows import LEVELS, MOST_ROWS, level_name
+from ui.kept import is_text
+from ui.rows import LEVELS, level_name
 
-MOST_FIELDS = 100
+MOST_FIELDS, LONGEST_SENT = 100, 10_000
+ROW = re.compile("0|[1-9][0-9]{0,3}")
 ROWS = {"citizenships": (countries, country), "languages": (languages, language)}
 DATE = ("start-day", "start-month", "start-year")
 
@@ -47,7 +49,7 @@ def _facts(held: Mapping[str, Any]) -> Iterable[str]:
         value = held.get(key := f"answer-{name}")
         if question.options and _is_place(value, options_of(question)):
             yield from _keep_fact(name, key, options_of(question)[value])
-        elif _is_text(text := held.get(key := f"number-{name}")):
+        elif is_text(text := held.get(key := f"number-{name}")):
             yield from _keep_fact(name, key, text)
     code = _code(held.get("country-degree_country"), countries(), country)
     if code:
@@ -70,7 +72,7 @@ def _skills(held: Mapping[str, Any]) -> Iterable[str]:
     for skill in catalogue().skills.values():
         if isinstance(skill, ScaleSkill) and _is_place(value := held.get(f"skill-{skill.id}"), SCALE):
             session.put(f"skill-{skill.id}", SCALE[value])
-        elif isinstance(skill, YearsSkill) and _is_text(text := held.get(f"years-{skill.id}")):
+        elif isinstance(skill, YearsSkill) and is_text(text := held.get(f"years-{skill.id}")):
             session.put(f"years-{skill.id}", text)
             session.put(f"unsure-{skill.id}", held.get(f"unsure-{skill.id}") is True)
             yield f"unsure-{skill.id}"
@@ -83,14 +85,14 @@ def _skills(held: Mapping[str, Any]) -> Iterable[str]:
 def _notes(held: Mapping[str, Any]) -> Iterable[str]:
     for skill in catalogue().skills:
         text = held.get(key := f"note-{skill}")
-        if isinstance(text, str):
+        if is_text(text, LONGEST_SENT):
             session.put(key, text)
             keep_note(skill)
             yield key
 
 
 def _date(held: Mapping[str, Any]) -> Iterable[str]:
-    if all(_is_text(held.get(key)) for key in DATE):
+    if all(is_text(held.get(key)) for key in DATE):
         for key in DATE:
             session.put(key, held[key])
         keep_start_date()
@@ -100,7 +102,7 @@ def _date(held: Mapping[str, Any]) -> Iterable[str]:
 def _rows(fact: str, held: Mapping[str, Any]) -> list[str]:
     """Every row of a fact together: a row that is not there was taken away."""
     places = [key.removeprefix(f"{NAME}-{fact}-") for key in held if key.startswith(f"{NAME}-{fact}-")]
-    rows = [int(place) for place in places if place.isascii() and place.isdigit()][:MOST_ROWS]
+    rows = [int(place) for place in places if ROW.fullmatch(place)]
     if not rows:
         return []
     codes, words = ROWS[fact]
@@ -119,7 +121,3 @@ def _code(name: object, codes: Iterable[str], words: Any) -> str | None:  # noqa
 
 def _is_place(value: object, options: Any) -> bool:  # noqa: ANN401 - any sequence
     return type(value) is int and 0 <= value < len(options)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT

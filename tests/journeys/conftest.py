@@ -18,7 +18,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import Visitor
@@ -78,13 +78,13 @@ def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) ->
     pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
 
 
-@contextmanager
-def _serving(log: Path, **settings: str) -> Iterator[Server]:
-    port, scratch = str(free_port()), log.with_suffix(".tmp")
-    scratch.mkdir()
+def launch(port: str, log: Path, **settings: str) -> subprocess.Popen[bytes]:
+    """Starts a copy of the app that appends to its log, and waits until it answers."""
+    scratch = log.with_suffix(".tmp")
+    scratch.mkdir(exist_ok=True)
     own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
-    with log.open("wb") as out:
+    with log.open("ab") as out:
         process = subprocess.Popen(
             [*command, "--server.address", "127.0.0.1"],
             cwd=ROOT,
@@ -92,13 +92,30 @@ def _serving(log: Path, **settings: str) -> Iterator[Server]:
             stdout=out,
             stderr=subprocess.STDOUT,
         )
+    try:
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
-        try:
-            wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-            yield Server(f"http://127.0.0.1:{port}", log, scratch)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+        wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
+    except BaseException:
+        process.kill()
+        raise
+    return process
+
+
+@contextmanager
+def _serving(log: Path, **settings: str) -> Iterator[Server]:
+    port = str(free_port())
+    process = launch(port, log, **settings)
+    try:
+        yield Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".tmp"))
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def chromium_of(playwright: Playwright) -> Browser:
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return playwright.chromium.launch(executable_path=program, args=CHROMIUM)
 
 
 @pytest.fixture(scope="session")
@@ -119,9 +136,8 @@ def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or the one that CHROMIUM names."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        chromium = chromium_of(playwright)
         yield chromium
         chromium.close()
 

@@ -1,0 +1,106 @@
+"""The movements of a hand on a screen, and what its fields hold after each.
+
+Fields are named by the keys of their widgets, and hold what can be read in them. A movement that gives no
+answer, such as typing in a long list, leaves them as they were; after a disturbance it is made again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.visitor import Visitor
+
+FIELDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-key-"]')].flatMap((box) => {
+    const key = /st-key-((?:answer|number|country|name|level|skill|years|unsure|start|note)-[\\w-]+)/.exec(box.className);
+    if (!key) return [];
+    const radios = [...box.querySelectorAll('input[type="radio"]')];
+    const chosen = radios.find((radio) => radio.checked)?.closest('label').textContent ?? '';
+    const tick = box.querySelector('input[type="checkbox"]');
+    const value = radios.length ? chosen : tick ? tick.checked : box.querySelector('input, textarea')?.value;
+    return value === undefined ? [] : [[key[1], value]];
+}))"""
+
+
+class Movement(NamedTuple):
+    """One movement of the hand, and the answers that it gives."""
+
+    do: Callable[[Visitor], Any]
+    holds: dict[str, Any]
+
+
+Movements = tuple[Movement, ...]
+
+
+def fields(page: Page) -> dict[str, Any]:
+    """What each field of the screen shows."""
+    found: dict[str, Any] = page.evaluate(FIELDS)
+    return found
+
+
+def tap(key: str, option: str) -> Movements:
+    """One option of a choice."""
+    exact = re.compile(f"^{re.escape(option)}$")
+    return (Movement(lambda v: _box(v, key).locator("label").filter(has_text=exact).click(), {key: option}),)
+
+
+def tick(key: str) -> Movements:
+    """A box, whichever way it is now."""
+    return (Movement(lambda v: _box(v, key).locator("label").click(), {key: True}),)
+
+
+def write(key: str, text: str, *, leave: bool = True) -> Movements:
+    """A text in two halves, in the place of what stood there; `leave` moves on to the next field."""
+    half = max(1, len(text) // 2)
+    left = (Movement(lambda v: _field(v, key).press("Tab"), {key: text}),) if leave else ()
+    return (
+        Movement(lambda v: _begin(_field(v, key), text[:half]), {key: text[:half]}),
+        Movement(lambda v: _go_on(_field(v, key), text[half:]), {key: text}),
+        *left,
+    )
+
+
+def pick(key: str, name: str) -> Movements:
+    """One entry of a long list: its name is typed, and taken with Enter."""
+    return (
+        Movement(lambda v: _look_for(v, key, name), {}),
+        Movement(lambda v: _field(v, key).press("Enter"), {key: name}),
+    )
+
+
+def add_row(button: str, key: str) -> Movements:
+    """Another row, where it is not there yet."""
+    return (Movement(lambda v: _add(v, button, _box(v, key)), {}),)
+
+
+def _box(visitor: Visitor, key: str) -> Locator:
+    return visitor.page.locator(f".st-key-{key}")
+
+
+def _field(visitor: Visitor, key: str) -> Locator:
+    return _box(visitor, key).locator("input, textarea")
+
+
+def _begin(field: Locator, text: str) -> None:
+    field.press("ControlOrMeta+a")
+    field.press_sequentially(text)
+
+
+def _go_on(field: Locator, text: str) -> None:
+    field.press("ControlOrMeta+End")
+    field.press_sequentially(text)
+
+
+def _look_for(visitor: Visitor, key: str, name: str) -> None:
+    visitor.settle()
+    _begin(_field(visitor, key), name)
+    expect(visitor.page.get_by_role("option", name=name, exact=True)).to_be_visible()
+
+
+def _add(visitor: Visitor, button: str, row: Locator) -> None:
+    visitor.settle()
+    if not row.is_visible():
+        visitor.page.get_by_role("button", name=button, exact=True).click()
