@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from eligibility.catalogue import Catalogue
-from eligibility.coverage import measure
+from eligibility.__main__ import main
+from eligibility.catalogue import Catalogue, read
 from eligibility.evidence import is_claim, prepare
-from eligibility.facts import Facts
+from eligibility.skill import SkillKind
 
 
 @pytest.mark.parametrize("answer", ["yes", "partly", 2, 0.5])
@@ -45,14 +48,59 @@ def test_a_claim_without_a_note_is_a_bare_one(catalogue: Catalogue) -> None:
     ]
 
 
+def test_a_skill_of_two_items_is_noted_at_the_first(content: Path) -> None:
+    """The second item is left out where nothing else is claimed for it."""
+    path = content / "roles/soc-analyst.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "skills: [incident-handling]" in text
+    path.write_text(text.replace("skills: [incident-handling]", "skills: [siem-platforms]"), encoding="utf-8")
+    found = prepare(read(content).roles["soc-analyst"], {"siem-platforms": "yes", "scripting": "yes"}, {})
+    assert [each.item for each in found] == ["required.2", "required.5"]
+
+
+def test_a_skill_that_is_a_plus_is_noted_after_those_asked_for(catalogue: Catalogue) -> None:
+    """A "preferably" clause can be backed by evidence too."""
+    role = catalogue.roles["ict-security-officer"]
+    answers = {"data-ai-security": "partly", "it-services-experience": "yes"}
+    (found,) = prepare(role, answers, {})
+    assert found.item == "required.1"
+    assert [claim.skill for claim in found.claims] == ["it-services-experience", "data-ai-security"]
+
+
 def test_a_degree_or_a_language_is_no_claim_of_its_own(catalogue: Catalogue) -> None:
-    """They are read from the facts, and proved by documents."""
-    role = catalogue.roles["security-consultant"]
-    assert prepare(role, {}, {}) == ()
+    """They are read from the facts and proved by documents; a claim names an answered skill alone."""
+    answers = {
+        name: "yes" if skill.kind == "scale" else 3
+        for name, skill in catalogue.skills.items()
+        if skill.kind in ("scale", "years")
+    }
+    kinds = {
+        catalogue.skills[claim.skill].kind
+        for role in catalogue.roles.values()
+        for each in prepare(role, answers, {})
+        for claim in each.claims
+    }
+    assert kinds == {SkillKind.SCALE, SkillKind.YEARS}
 
 
-def test_no_score_reads_a_note(catalogue: Catalogue) -> None:
-    """Coverage takes answers and facts; the notes are not among them."""
+def test_nothing_claimed_needs_no_evidence(catalogue: Catalogue) -> None:
+    """Without a claim no item stands there, whatever was noted."""
     role = catalogue.roles["soc-analyst"]
-    assert "notes" not in measure.__annotations__
-    assert measure(catalogue, role, {"siem-platforms": "yes"}, Facts()).items["required.2"] == 1
+    answers = dict.fromkeys(role.skill_ids, "no")
+    assert prepare(role, answers, {"siem-platforms": "A note."}) == ()
+
+
+def test_notes_change_no_score(
+    catalogue: Catalogue, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file gives the same result for every role with a note on each skill and with none."""
+    answers = {"siem-platforms": "partly", "years-cybersecurity": 2, "scripting": "no"}
+    document = {"format": "role-compass-answers", "version": 1, "skills": answers}
+    printed = []
+    for notes in ({}, dict.fromkeys(catalogue.skills, "I did this for five years.")):
+        path = tmp_path / "answers.json"
+        path.write_text(json.dumps(document | {"notes": notes}), encoding="utf-8")
+        assert main(["check", str(path), "--at", "2026-11-21T10:00:00+01:00", "--json"]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+    assert '"required.2": 0.5' in printed[0]

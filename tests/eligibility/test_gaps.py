@@ -9,7 +9,6 @@ from eligibility.catalogue import Catalogue, read
 from eligibility.coverage import Answer, measure
 from eligibility.facts import Facts
 from eligibility.gaps import gaps
-from eligibility.version import content_version
 from tests.eligibility.strategies import FACTS, skills
 
 CATALOGUE = read()
@@ -38,15 +37,39 @@ def test_only_a_list_that_asks_for_all_can_miss_something(catalogue: Catalogue) 
         assert bool(found.missing) == (role.required.rule == "all")
 
 
-def test_the_version_changes_with_any_word(catalogue: Catalogue) -> None:
-    """The same content has the same version, and one changed word another."""
-    changed = {**catalogue.links, "more": next(iter(catalogue.links.values()))}
-    assert content_version(catalogue) == content_version(read())
-    assert content_version(Catalogue(**{**vars_of(catalogue), "links": changed})) != content_version(
-        catalogue
-    )
+def test_a_gap_in_a_list_that_asks_for_all_is_missing(catalogue: Catalogue) -> None:
+    """A No there is a missing requirement, half is room to grow, and no answer is not answered."""
+    role = catalogue.roles["ict-security-officer"]
+    answers: dict[str, Answer] = {
+        "analytical-thinking": "no",
+        "leading-experts": "partly",
+        "managing-people": "yes",
+        "strategic-work": "unsure",
+    }
+    found = gaps(role, measure(catalogue, role, answers, Facts()))
+    assert found.missing == ("required.3",)
+    assert found.growth == ("required.5",)
+    assert "required.6" not in {*found.missing, *found.growth, *found.unanswered}
+    assert {"required.1", "required.7"} <= set(found.unanswered)
 
 
-def vars_of(catalogue: Catalogue) -> dict[str, object]:
-    """The fields of a catalogue."""
-    return {name: getattr(catalogue, name) for name in catalogue.__dataclass_fields__}
+@given(ROLE, FACTS, skills(CATALOGUE))
+def test_groups_keep_the_order_of_the_notice(role: str, facts: Facts, answers: dict[str, Answer]) -> None:
+    """Each group lists its items as the notice does."""
+    about = CATALOGUE.roles[role]
+    order = list(about.items)
+    for group in gaps(about, measure(CATALOGUE, about, answers, facts))[:4]:
+        places = [order.index(item) for item in group]
+        assert places == sorted(places)
+
+
+@given(ROLE, FACTS, skills(CATALOGUE), st.sampled_from(["yes", "partly", "no", "unsure"]))
+def test_what_is_a_plus_is_never_a_gap(
+    role: str, facts: Facts, answers: dict[str, Answer], answer: str
+) -> None:
+    """Skills of "preferably" clauses, however they are answered, move no item to another group."""
+    about = CATALOGUE.roles[role]
+    bonus = dict.fromkeys(gaps(about, measure(CATALOGUE, about, {}, facts)).bonus, answer)
+    assert set(bonus) == {skill for item in about.items.values() for skill in item.bonus_skills}
+    before = gaps(about, measure(CATALOGUE, about, answers, facts))
+    assert gaps(about, measure(CATALOGUE, about, {**answers, **bonus}, facts)) == before
