@@ -27,25 +27,28 @@
     const page = location.pathname.split("/").pop();
     return [page, ...[...new URLSearchParams(location.search)].map((pair) => pair.join("=")).sort()].join("|");
   };
-  const valueOf = (box) => {
+  // What is typed to search a list that is open is no answer: what was chosen before still is.
+  const valueOf = (box, before) => {
     const radios = [...box.querySelectorAll('input[type="radio"]')];
     if (radios.length) return radios.some((r) => r.checked) ? radios.findIndex((r) => r.checked) : undefined;
     const tick = box.querySelector('input[type="checkbox"]');
-    return tick ? tick.checked : box.querySelector("input, textarea")?.value;
+    if (tick) return tick.checked;
+    const field = box.querySelector("input, textarea");
+    return field?.ariaExpanded === "true" ? before ?? field.value : field?.value;
   };
-  const fields = () => {
+  const fields = (before) => {
     const found = {};
     for (const box of document.querySelectorAll('[class*="st-key-"]')) {
       const key = FIELD.exec(box.className)?.[1];
-      const value = key && valueOf(box);
+      const value = key && valueOf(box, before?.[key]);
       if (value !== undefined) found[key] = value;
     }
     return found;
   };
   const note = () => {
-    const found = fields();
-    if (state.erased || !Object.keys(found).length) return;
     const kept = load();
+    const found = fields(kept.screens[screen()]);
+    if (state.erased || !Object.keys(found).length) return;
     kept.screens[screen()] = found;
     save(kept);
   };
@@ -107,6 +110,8 @@
   for (const kind of ["input", "change", "click", "keyup"]) {
     document.addEventListener(kind, () => setTimeout(note, 0), true);
   }
+  // A fast typist's last letters come before a timer.
+  window.addEventListener("pagehide", note);
   // A click that was under way when the server died can reach the new session first, and asks it for a part
   // of a page that it has not drawn yet. Then nothing comes back, and the tab asks for the whole page.
   const wake = (since) => {

@@ -63,17 +63,13 @@ def write(key: str, text: str, *, leave: bool = True) -> Movements:
     )
 
 
-def pick(key: str, name: str) -> Movements:
-    """One entry of a long list: its name is typed, and taken with Enter."""
+def pick(key: str, name: str, *, button: str | None = None) -> Movements:
+    """One entry of a long list: its name is typed, and taken with Enter; a button may add its row first."""
     return (
-        Movement(lambda v: _look_for(v, key, name), {}),
+        Movement(lambda v: _search(v, key, name[: len(name) // 2], button), {}),
+        Movement(lambda v: _look_for(v, key, name, button), {}),
         Movement(lambda v: _field(v, key).press("Enter"), {key: name}),
     )
-
-
-def add_row(button: str, key: str) -> Movements:
-    """Another row, where it is not there yet."""
-    return (Movement(lambda v: _add(v, button, _box(v, key)), {}),)
 
 
 def _box(visitor: Visitor, key: str) -> Locator:
@@ -94,13 +90,14 @@ def _go_on(field: Locator, text: str) -> None:
     field.press_sequentially(text)
 
 
-def _look_for(visitor: Visitor, key: str, name: str) -> None:
+def _search(visitor: Visitor, key: str, text: str, button: str | None) -> None:
+    """Types into a list; the row of it that was still empty may have gone with the server."""
     visitor.settle()
-    _begin(_field(visitor, key), name)
-    expect(visitor.page.get_by_role("option", name=name, exact=True)).to_be_visible()
-
-
-def _add(visitor: Visitor, button: str, row: Locator) -> None:
-    visitor.settle()
-    if not row.is_visible():
+    if button and not _box(visitor, key).is_visible():
         visitor.page.get_by_role("button", name=button, exact=True).click()
+    _begin(_field(visitor, key), text)
+
+
+def _look_for(visitor: Visitor, key: str, name: str, button: str | None) -> None:
+    _search(visitor, key, name, button)
+    expect(visitor.page.get_by_role("option", name=name, exact=True)).to_be_visible()

@@ -20,9 +20,6 @@ SLOWEST = 10
 LATEST = 0.5
 """A disturbance comes at most so many seconds after a movement; every other one comes at once."""
 
-OFTEN = 0.35
-"""How likely a movement is disturbed."""
-
 SESSION = "() => window.roleCompassTab?.session?.() ?? null"
 BACK = f"before => (now => now && now !== before)(({SESSION})()) && ({SETTLED})()"
 
@@ -76,12 +73,18 @@ class Storm:
     """A visitor who is disturbed at random moments, and remembers every answer of the open screen."""
 
     def __init__(
-        self, page: Page, server: MortalServer, chance: random.Random, counts: Counts, due: list[str]
+        self,
+        page: Page,
+        server: MortalServer,
+        chance: random.Random,
+        counts: Counts,
+        due: dict[int, str],
     ) -> None:
-        """Sits down at a page; `due` are the disturbances still to come."""
+        """Sits down at a page; `due` names the movements that are disturbed, and how."""
         self.visitor, self.page, self.server = Visitor(page), page, server
         self.chance, self.counts, self.due = chance, counts, due
         self.held: dict[str, Any] = {}
+        self.movements = 0
 
     def open(self, address: str) -> None:
         """Opens a screen by its address."""
@@ -118,19 +121,18 @@ class Storm:
         """Counts an answer; one that is gone ends the journey."""
         self.counts.checked += 1
         if found != expected:
-            fault = f"{self.page.url.split('/')[-1]}: {what} was {expected!r}, is {found!r}"
-            self.counts.lost.append(fault)
-            raise Lost(fault)
+            raise Lost(f"{self.page.url.split('/')[-1]}: {what} was {expected!r}, is {found!r}")
 
     def _move(self, movement: Movement) -> bool:
         """Whether the movement is done for good: one that gives no answer is made again after a disturbance."""
-        disturbed = bool(self.due) and self.chance.random() < OFTEN
-        session = self.page.evaluate(SESSION) if disturbed else None
+        disturbance = self.due.pop(self.movements, None)
+        self.movements += 1
+        session = self.page.evaluate(SESSION) if disturbance else None
         movement.do(self.visitor)
         self.held |= movement.holds
-        if not disturbed:
+        if not disturbance:
             return True
-        self._disturb(self.due.pop(), session)
+        self._disturb(disturbance, session)
         if movement.holds:
             self.compare(self.held)
         return bool(movement.holds)

@@ -21,10 +21,17 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from tests.journeys import people
 from tests.journeys.conftest import VIEWS, chromium_of
-from tests.journeys.movements import Movements, add_row, fields, pick, tap, tick, write
+from tests.journeys.movements import Movements, fields, pick, tap, tick, write
 from tests.journeys.storm import Counts, Lost, MortalServer, Storm
 
 ROLE = "soc-analyst"
+ADD = "Add a language"
+MOVEMENTS, MOST = 110, 25
+"""A journey has at least so many movements, of which at most so many are disturbed."""
+
+WORST = 10
+"""So many losses end a run."""
+
 SCREENS: dict[str, Movements] = {
     people.CITIZENSHIP: (
         *pick("name-citizenships-0", "Finland"),
@@ -54,8 +61,7 @@ SCREENS: dict[str, Movements] = {
         *pick("level-languages-0", "C2 or mother tongue"),
         *pick("name-languages-1", "English"),
         *pick("level-languages-1", "C1"),
-        *add_row("Add a language", "name-languages-2"),
-        *pick("name-languages-2", "Finnish"),
+        *pick("name-languages-2", "Finnish", button=ADD),
         *pick("level-languages-2", "B1"),
     ),
     people.CLEARANCE: tap("answer-security_clearance", "I could be cleared, as far as I know"),
@@ -97,10 +103,7 @@ LATER: dict[str, Movements] = {
         *write("note-event-monitoring", "Tallinn, night shifts: Сова"),
         *write("note-siem-platforms", "Ψηφίδα,\nKQL", leave=False),
     ),
-    f"/question?role={ROLE}&step=languages": (
-        *add_row("Add a language", "name-languages-3"),
-        *pick("name-languages-3", "Dutch"),
-    ),
+    f"/question?role={ROLE}&step=languages": pick("name-languages-3", "Dutch", button=ADD),
 }
 """What is done on the screens that one opens by their address. Some of it cannot be read, and stays."""
 
@@ -164,31 +167,32 @@ def look(storm: Storm, said: dict[str, str], held: dict[str, dict[str, object]])
 
 def visit(
     browser: Browser, server: MortalServer, chance: random.Random, counts: Counts, due: list[str]
-) -> None:
-    """One journey in a tab of its own; one that cannot go on has lost something."""
+) -> list[str]:
+    """One journey in a tab of its own, disturbed in this way; returns the disturbances that did not happen."""
+    moments = dict(zip(chance.sample(range(MOVEMENTS), len(due)), due, strict=True))
     context = browser.new_context(
         **VIEWS["phone"], base_url=server.url, reduced_motion="reduce", locale="en-GB"
     )
     with closing(context):
-        storm = Storm(context.new_page(), server, chance, counts, due)
+        storm = Storm(context.new_page(), server, chance, counts, moments)
         try:
             journey(storm)
-        except Lost:
-            return
+        except Lost as lost:
+            counts.lost.append(str(lost))
         except (Error, AssertionError) as error:
-            counts.lost.append(f"{storm.page.url}: {error}")
-        if storm.visitor.faults:
-            counts.lost.append(f"in the browser: {storm.visitor.faults}")
+            counts.lost.append(f"no way on from {storm.page.url}: {error}")
+        counts.lost += [f"in the browser: {fault}" for fault in storm.visitor.faults]
+    return list(moments.values())
 
 
 def run(browser: Browser, kills: int, reloads: int, seed: int) -> Counts:
-    """Journeys until every disturbance has happened, or too many answers are lost."""
+    """Journeys until every disturbance has happened, or too much is lost."""
     chance, counts = random.Random(seed), Counts()  # noqa: S311 - moments, not secrets
     due = ["kill"] * kills + ["reload"] * reloads
     chance.shuffle(due)
     with _mortal() as server:
-        while due and len(counts.lost) < 20:
-            visit(browser, server, chance, counts, due)
+        while due and len(counts.lost) < WORST:
+            due = due[MOST:] + visit(browser, server, chance, counts, due[:MOST])
     return counts
 
 

@@ -13,41 +13,74 @@ from eligibility import answers
 from eligibility.answers import LONGEST_NOTE, Answers
 from eligibility.catalogue import read
 from eligibility.errors import InputError
-from tests.eligibility.strategies import AT, FACTS, skills
-from ui import kept
+from eligibility.facts import Facts
+from tests.eligibility.strategies import AT, FACTS, SCALE, YEARS, skills
+from ui import kept, session, widgets
+from ui.answering import keep_fact, keep_skills, keep_start_date
 
 CATALOGUE = read()
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-NOTES = st.dictionaries(
-    st.sampled_from(sorted(CATALOGUE.skills)),
-    TEXT.filter(bool) | st.just("Ψ" * LONGEST_NOTE) | st.just('"#$\\u0000</script>'),
-    max_size=4,
+HEAD = {"format": "role-compass-answers", "version": 1}
+QUARTER = 5_000
+"""Examples of each of the four kinds of restore payloads, and of the four kinds of resume files."""
+
+HOSTILE = ['"#$\\u0000</script>', "\u0000\u202e\ufeff", "{{7*7}} ${x} %s", "__proto__", "=1+1", "\r\n\u2028"]
+WHOLE = st.characters(exclude_categories=["Cs"])
+TEXT = st.text(WHOLE, max_size=30) | st.sampled_from(HOSTILE)
+LONG = st.sampled_from(["Ψ", "\u0000", "😀", "<"]).map(lambda letter: letter * LONGEST_NOTE)
+NOTES = st.dictionaries(st.sampled_from(sorted(CATALOGUE.skills)), TEXT.filter(bool) | LONG, max_size=4)
+
+BY_KIND = {kind: [s.id for s in CATALOGUE.skills.values() if s.kind == kind] for kind in ("scale", "years")}
+FEW_SKILLS = st.dictionaries(st.sampled_from(BY_KIND["scale"]), SCALE, max_size=4).flatmap(
+    lambda scale: st.dictionaries(st.sampled_from(BY_KIND["years"]), YEARS, max_size=2).map(scale.__or__)
 )
-GIVEN = st.builds(
-    lambda facts, skills, notes: Answers(
-        format="role-compass-answers", version=1, facts=facts, skills=skills, notes=notes
-    ),
-    FACTS,
-    skills(CATALOGUE),
-    NOTES,
+COUNTRY = st.sampled_from(["FR", "GB", "GR", "EL", "UK", "fr", "ZZ", ""]) | st.none()
+LANGUAGE = st.sampled_from(["en", "fr", "EN", "xx", ""]) | st.none()
+LEVEL = st.sampled_from(["C2", "A1", "C3", "c1", ""]) | st.none()
+TYPED = st.fixed_dictionaries(
+    {},
+    optional={
+        "number-degree_years": TEXT,
+        "years-years-soc": TEXT,
+        "start-day": TEXT,
+        "rows-citizenships": st.just([["FR"], ["FR"], [None]]),
+        "rows-languages": st.just([["fi", None], [None, "C1"]]),
+    },
 )
-TYPED = st.dictionaries(st.sampled_from(["number-degree_years", "start-day"]), TEXT)
+
+
+def built(facts: Facts, found: dict[str, Any], notes: dict[str, str]) -> Answers:
+    """Answers as a session holds them."""
+    return Answers(format="role-compass-answers", version=1, facts=facts, skills=found, notes=notes)
+
+
+GIVEN = st.builds(built, FACTS, skills(CATALOGUE), NOTES)
+FEW = st.builds(built, FACTS, FEW_SKILLS, NOTES)
+
 ODD = (
-    st.none()
-    | st.booleans()
+    st.sampled_from([None, True, False, 0, 1, -1, 10**4000, 1e308, float("nan"), float("inf"), "", [], {}])
     | st.integers(-(10**30), 10**30)
     | st.floats()
     | st.text(max_size=20)
-    | st.sampled_from(["FR", "yes", "C2", "unsure", "completed", "2027-02-01", "\ud800", "__proto__"])
+    | st.sampled_from(["FR", "yes", "C2", "unsure", "completed", "2027-02-01", "\ud800", "x\udfff", *HOSTILE])
 )
 ANYTHING = st.recursive(
     ODD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4)
 )
-QUARTER = 5_000
-"""Examples of each of the four kinds."""
+NEARLY = (
+    ODD
+    | st.lists(COUNTRY, max_size=4)
+    | st.dictionaries(LANGUAGE.filter(bool), LEVEL, max_size=3)
+    | st.lists(st.lists(COUNTRY | LANGUAGE | LEVEL, max_size=3), max_size=4)
+    | st.sampled_from(["2027-02-30", "2019-12-31", "13", "2.5", "in_progress", "partly", "IV", "obtainable"])
+)
+"""Values that some entry might hold: repeated, unknown and misspelt codes, wrong types."""
 
-
-MORE_PLACES = ["facts.languages", "skills.scripting", "typed.rows-languages", "", ".", "facts."]
+PLACES = [
+    *(f"facts.{name}" for name in Facts.model_fields),
+    *(f"{part}.{name}" for part in ("skills", "notes") for name in ("scripting", "years-soc", "degree", "x")),
+    *(f"typed.{name}" for name in ("start-day", "number-degree_years", "years-years-soc", "answer-degree")),
+    *("typed.rows-languages", "typed.rows-citizenships", "content", "", ".", "facts.", "more.x", "__proto__"),
+]
 
 
 def deep(depth: int) -> Any:
@@ -58,80 +91,214 @@ def deep(depth: int) -> Any:
     return found
 
 
+def survived(told: Any) -> kept.Kept:
+    """What is used of a payload: valid answers, and texts that a message can hold."""
+    found = kept.read(told, CATALOGUE, AT)
+    assert answers.read(answers.write(found.answers), CATALOGUE, AT) == found.answers
+    assert json.dumps(found.typed, ensure_ascii=False).encode()
+    assert found.content is None or isinstance(found.content, str)
+    return found
+
+
+def read_or_refused(raw: bytes) -> Answers | None:
+    """The answers of a file, which are written and read back equal; None where each fault has its line."""
+    try:
+        found = answers.read(raw, CATALOGUE, AT)
+    except InputError as error:
+        assert error.faults
+        assert all(fault.strip() and "\n" not in fault for fault in (str(error), *error.faults))
+        return None
+    assert answers.read(answers.write(found), CATALOGUE, AT) == found
+    return found
+
+
 @given(GIVEN, TYPED)
-def test_what_a_tab_keeps_comes_back_whole(given_before: Answers, typed: dict[str, str]) -> None:
-    """Answers, notes and texts that could not be read come back as they were."""
+def test_what_a_tab_keeps_comes_back_whole(given_before: Answers, typed: dict[str, Any]) -> None:
+    """Answers, notes and what could not be read come back as they were, with the version answered to."""
     entries = json.loads(json.dumps(kept.entries(given_before, typed, "5ade3249")))
     found = kept.read(entries, CATALOGUE, AT)
     assert found.answers == given_before
     assert found.typed == typed
-    assert found.content in ("5ade3249", None)
+    assert found.content == ("5ade3249" if entries else None)
 
 
-@given(
-    GIVEN, ANYTHING, st.sampled_from(["facts.degree", "skills.siem-platforms", "facts.no_such", "notes.x"])
-)
+@pytest.mark.parametrize("letter", ["a", "Ψ", "😀", "\u0000", '"'])
+def test_the_longest_notes_on_every_skill_come_back(letter: str) -> None:
+    """Whatever they are written in, no answer is lost for the length of the notes."""
+    notes = dict.fromkeys(CATALOGUE.skills, letter * LONGEST_NOTE)
+    full = built(Facts(degree_years=4), dict.fromkeys(BY_KIND["scale"], "yes"), notes)
+    told = json.loads(json.dumps(kept.entries(full, {}, "x")))
+    assert kept.read(told, CATALOGUE, AT).answers == full
+
+
+def test_nothing_answered_keeps_nothing() -> None:
+    """An empty check leaves no entry in the tab, not even the version of the content."""
+    assert kept.entries(kept.EMPTY, {}, "5ade3249") == {}
+
+
+@given(FEW, NEARLY, st.sampled_from(PLACES))
 def test_a_wrong_entry_costs_only_itself(given_before: Answers, wrong: Any, place: str) -> None:
     """What a newer version or a stranger put into one entry takes no other answer away."""
-    entries = kept.entries(given_before, {}, "x") | {place: wrong}
-    found = kept.entries(kept.read(entries, CATALOGUE, AT).answers, {}, "x")
-    rest = {key: value for key, value in entries.items() if key != place}
-    assert {key: value for key, value in found.items() if key != place} == rest or not found
+    before = kept.entries(given_before, {"start-month": "May"}, "x")
+    found = survived(before | {place: wrong})
+    after = kept.entries(found.answers, found.typed, "x")
+    assert {key: value for key, value in before.items() if key != place}.items() <= after.items()
 
 
 @pytest.mark.parametrize(
-    "told", [deep(100_000), {"facts.degree": deep(5000)}, {"typed.a": deep(5000)}, 3, None]
+    "told", [deep(100_000), {"facts.degree": deep(5000)}, {"typed.start-day": deep(5000)}, 3, None, "x"]
 )
 def test_what_is_nested_too_deeply_is_left_out(told: Any) -> None:
     """A payload made to exhaust the stack is no answer."""
-    assert kept.read(told, CATALOGUE, AT).answers == kept.EMPTY
+    assert kept.read(told, CATALOGUE, AT) == (kept.EMPTY, {}, None)
 
 
-def mutated(data: st.DataObject) -> dict[str, Any]:
-    """Real entries, with some of them replaced or added."""
-    entries = kept.entries(data.draw(GIVEN), data.draw(TYPED), "x")
-    places = [*sorted(entries), *MORE_PLACES]
-    changes = data.draw(st.dictionaries(st.sampled_from(places), ANYTHING, max_size=3))
-    return entries | changes
+def test_a_payload_of_too_many_entries_is_left_out() -> None:
+    """More entries than there are questions were not kept by this app."""
+    told = {f"skills.{number}": "yes" for number in range(kept.MOST_ENTRIES)} | {"facts.degree": "none"}
+    assert survived(told).answers == kept.EMPTY
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("answer-degree", "completed"),
+        ("number-degree_years", "\ud800"),
+        ("number-degree_years", "9" * 201),
+        ("start-day", ["31"]),
+        ("rows-languages", "fi"),
+        ("rows-languages", [["fi"]]),
+        ("rows-languages", [["fi", "C3"]]),
+        ("rows-languages", [["FI", "C1"]]),
+        ("rows-citizenships", [["FR", "C1"]]),
+        ("rows-citizenships", [["UK"]]),
+        ("rows-citizenships", [[["FR"]]]),
+        ("rows-citizenships", [["FR"]] * 101),
+        ("tab-memory", "x"),
+        ("pages", "x"),
+    ],
+)
+def test_what_no_field_can_hold_is_left_out(key: str, value: Any) -> None:
+    """A text comes back into a field for text, and a row with codes that are known; nothing else does."""
+    assert survived({f"typed.{key}": value}).typed == {}
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(st.sampled_from([place for place in PLACES if "." in place]), NEARLY, max_size=6))
+def test_every_screen_can_show_what_came_back(told: dict[str, Any]) -> None:
+    """The fields of each question take what was kept, and give it back as an answer or as it was typed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ui.session.st.session_state", {})
+        found = survived(told)
+        session.restore(found.answers, found.typed)
+        for name in Facts.model_fields:
+            if name != "start_date":
+                widgets.seed(name)
+                keep_fact(name)
+        keep_skills(CATALOGUE.skills.values())
+        keep_start_date()
+        now = session.given()
+        assert answers.read(answers.write(now), CATALOGUE, AT) == now
 
 
 @settings(max_examples=QUARTER)
 @given(ANYTHING | st.dictionaries(st.text(max_size=20), ANYTHING, max_size=6))
 def test_any_restore_payload_is_survived(told: Any) -> None:
     """Five thousand payloads of any JSON raise nothing and give answers that are valid."""
-    found = kept.read(told, CATALOGUE, AT).answers
-    assert answers.read(answers.write(found), CATALOGUE, AT) == found
+    survived(told)
 
 
 @settings(max_examples=QUARTER)
-@given(st.data())
-def test_any_mutated_restore_payload_is_survived(data: st.DataObject) -> None:
-    """Five thousand payloads that are nearly right raise nothing and give answers that are valid."""
-    found = kept.read(mutated(data), CATALOGUE, AT).answers
-    assert answers.read(answers.write(found), CATALOGUE, AT) == found
+@given(st.dictionaries(st.sampled_from(PLACES), NEARLY | ANYTHING, max_size=8))
+def test_any_forged_restore_payload_is_survived(told: dict[str, Any]) -> None:
+    """Five thousand payloads with the right keys and any values raise nothing."""
+    survived(told)
 
 
 @settings(max_examples=QUARTER)
-@given(st.binary(max_size=200) | ANYTHING.map(lambda value: json.dumps(value).encode()))
+@given(FEW, TYPED, st.dictionaries(st.sampled_from(PLACES), ANYTHING, min_size=1, max_size=3))
+def test_any_mutated_restore_payload_is_survived(
+    given_before: Answers, typed: dict[str, Any], changes: dict[str, Any]
+) -> None:
+    """Five thousand real payloads with some entries replaced keep every entry that was not."""
+    before = kept.entries(given_before, typed, "x")
+    found = survived(before | changes)
+    after = kept.entries(found.answers, found.typed, "x")
+    assert {key: value for key, value in before.items() if key not in changes}.items() <= after.items()
+
+
+@settings(max_examples=QUARTER)
+@given(FEW, TYPED, st.data())
+def test_any_damaged_restore_payload_is_survived(
+    given_before: Answers, typed: dict[str, Any], data: st.DataObject
+) -> None:
+    """Five thousand real payloads that are damaged inside an entry raise nothing."""
+    entries = json.loads(json.dumps(kept.entries(given_before, typed, "x")))
+    survived(damaged(entries, data))
+
+
+def damaged(document: Any, data: st.DataObject) -> Any:
+    """A document with one value or key somewhere inside it replaced."""
+    if isinstance(document, dict) and document:
+        key = data.draw(st.sampled_from(sorted(document)))
+        if data.draw(st.integers(0, 5)):
+            return document | {key: damaged(document[key], data)}
+        return {k: v for k, v in document.items() if k != key} | {
+            data.draw(st.text(max_size=12)): document[key]
+        }
+    if isinstance(document, list) and document:
+        place = data.draw(st.integers(0, len(document) - 1))
+        return [*document[:place], damaged(document[place], data), *document[place:]]
+    return data.draw(NEARLY)
+
+
+@pytest.mark.parametrize("part", ["facts", "skills", "notes", "statements", "roles", "format", "x"])
+def test_a_file_that_is_nested_too_deeply_is_refused(part: str) -> None:
+    """A file made to exhaust the stack gets a line like any other."""
+    for depth in (100, 900, 100_000):
+        nested = b"[" * depth + b"]" * depth
+        assert (
+            read_or_refused(json.dumps(HEAD).encode()[:-1] + f', "{part}": '.encode() + nested + b"}") is None
+        )
+
+
+@settings(max_examples=QUARTER)
+@given(st.binary(max_size=200) | (NEARLY | ANYTHING).map(lambda value: json.dumps(value).encode()))
 def test_any_resume_file_is_survived(raw: bytes) -> None:
-    """Five thousand files of anything raise nothing but the error that names what is wrong."""
-    try:
-        answers.read(raw, CATALOGUE, AT)
-    except InputError as error:
-        assert error.faults
-        assert "\n" not in str(error)
+    """Five thousand files of anything are refused with the error that names what is wrong."""
+    assert read_or_refused(raw) is None
+
+
+@settings(max_examples=QUARTER)
+@given(FEW, st.sampled_from(["facts", "skills", "notes", "roles", "statements", "version", "more"]), ANYTHING)
+def test_any_mutated_resume_file_is_survived(given_before: Answers, place: str, wrong: Any) -> None:
+    """Five thousand files with one section replaced are read whole, or refused with each fault on a line."""
+    assert read_or_refused(answers.write(given_before)) == given_before
+    document = json.loads(answers.write(given_before)) | {place: wrong}
+    found = read_or_refused(json.dumps(document).encode())
+    assert found is None or place not in ("version", "more") or wrong == 1
+
+
+@settings(max_examples=QUARTER)
+@given(FEW, st.data())
+def test_any_damaged_resume_file_is_survived(given_before: Answers, data: st.DataObject) -> None:
+    """Five thousand files that are damaged inside a section are read whole, or refused."""
+    document = json.loads(answers.write(given_before))
+    part = data.draw(st.sampled_from(["facts", "skills", "notes"]))
+    wrong = damaged(document[part], data)
+    found = read_or_refused(json.dumps(document | {part: wrong}).encode())
+    assert found is None or json.loads(answers.write(found))[part] == json.loads(json.dumps(wrong))
 
 
 @settings(max_examples=QUARTER)
 @given(
-    GIVEN, st.sampled_from(["facts", "skills", "notes", "roles", "statements", "version", "more"]), ANYTHING
+    FEW, st.floats(0, 1), st.floats(0, 1), st.sampled_from(["cut", "double", "insert"]), st.binary(max_size=4)
 )
-def test_any_mutated_resume_file_is_survived(given_before: Answers, place: str, wrong: Any) -> None:
-    """Five thousand files that are nearly right are read whole, or refused with each fault on a line."""
-    assert answers.read(answers.write(given_before), CATALOGUE, AT) == given_before
-    document = json.loads(answers.write(given_before)) | {place: wrong}
-    try:
-        found = answers.read(json.dumps(document).encode(), CATALOGUE, AT)
-        assert answers.read(answers.write(found), CATALOGUE, AT) == found
-    except InputError as error:
-        assert all("\n" not in fault for fault in error.faults)
+def test_any_torn_resume_file_is_survived(
+    given_before: Answers, start: float, end: float, harm: str, more: bytes
+) -> None:
+    """Five thousand files with bytes cut out, doubled or put in are read whole, or refused."""
+    raw = answers.write(given_before)
+    first, last = sorted((int(start * len(raw)), int(end * len(raw))))
+    middle = {"cut": more, "double": raw[first:last] * 2, "insert": raw[first:last] + more}[harm]
+    read_or_refused(raw[:first] + middle + raw[last:])
