@@ -74,7 +74,8 @@ def _skills(held: Mapping[str, Any]) -> Iterable[str]:
             session.put(f"skill-{skill.id}", SCALE[value])
         elif isinstance(skill, YearsSkill) and is_text(text := held.get(f"years-{skill.id}")):
             session.put(f"years-{skill.id}", text)
-            session.put(f"unsure-{skill.id}", held.get(f"unsure-{skill.id}") is True)
+            session.put(f"unsure-{skill.id}", unsure := held.get(f"unsure-{skill.id}") is True)
+            session.keep_typed(f"years-{skill.id}", text if unsure and text else None)
             yield f"unsure-{skill.id}"
         else:
             continue
