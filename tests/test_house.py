@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("pages", "ui", "reports", "imports", "language", "eligibility", "benchmarks")
+FOLDERS = ("pages", "ui", "reports", "imports", "records", "sharing", "language", "eligibility", "benchmarks")
 SOURCES = [
     ROOT / "app.py",
     ROOT / "server.py",
@@ -43,7 +43,7 @@ def test_streamlit_stands_where_it_belongs(path: Path) -> None:
         assert "session_state" not in text
     if not place.startswith("ui/"):
         assert "unsafe_allow" not in text
-    if place.startswith(("eligibility/", "language/", "reports/", "imports/")):
+    if place.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
         assert "streamlit" not in text
 
 

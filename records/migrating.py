@@ -1,0 +1,66 @@
+"""The schema of a database: what it is, and how it gets to be this program's."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from records import database
+from records.errors import BehindError
+
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
+
+def _config() -> Config:
+    made = Config()
+    made.set_main_option("script_location", str(MIGRATIONS))
+    made.set_main_option("path_separator", "os")
+    return made
+
+
+@cache
+def newest() -> str:
+    """The revision that this program wants."""
+    found = ScriptDirectory.from_config(_config()).get_current_head()
+    if found is None:
+        raise BehindError("records/migrations: no revision found; this copy of the program is not whole")
+    return found
+
+
+def revision(engine: sa.Engine) -> str | None:
+    """The revision of a database; None where it is empty."""
+    with database.transaction(engine) as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def migrate(engine: sa.Engine) -> str:
+    """Brings a database up to date, and returns its revision."""
+    if engine.url.get_backend_name() == "sqlite" and engine.url.database:
+        Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+    config = _config()
+    with database.transaction(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    return newest()
+
+
+def ready(engine: sa.Engine) -> sa.Engine:
+    """The database, once it has the schema that this program wants; BehindError where it has not."""
+    if engine not in _READY:
+        found = revision(engine)
+        if found != newest():
+            raise BehindError(
+                f"the database {engine.url.render_as_string()} is at revision {found or 'none'}, "
+                f"this program wants {newest()}; run: python -m records migrate"
+            )
+        _READY.add(engine)
+    return engine
+
+
+_READY: set[sa.Engine] = set()

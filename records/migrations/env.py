@@ -1,0 +1,10 @@
+"""Run by Alembic: applies the revisions on the connection that it was handed."""
+
+from alembic import context
+
+from records.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, render_as_batch=True
+)
+context.run_migrations()

@@ -1,0 +1,74 @@
+"""The tables. No row is about a visitor: a count has a day, and no time."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+# Named constraints, so that a migration can name them on both databases.
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+metadata = sa.MetaData(naming_convention=NAMES)
+
+campaign = sa.Table(
+    "campaign",
+    metadata,
+    sa.Column("code", sa.String(6), primary_key=True, comment="the short link's"),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("place", sa.String(80), nullable=False),
+    sa.Column("first_day", sa.Date, nullable=False),
+    sa.Column("last_day", sa.Date, nullable=False),
+    sa.Column("roles", sa.JSON, nullable=False, comment="ids of roles, in the order offered"),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("expires", sa.Date, nullable=False, comment="the last day on which the link works"),
+    sa.Column("closed", sa.Boolean, nullable=False, default=False),
+)
+
+count = sa.Table(
+    "count",
+    metadata,
+    sa.Column("code", sa.String(6), sa.ForeignKey(campaign.c.code, ondelete="CASCADE"), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True, comment="in Brussels"),
+    sa.Column(
+        "event", sa.String(12), primary_key=True, comment="opened, started, finished, verdict, obstacle"
+    ),
+    sa.Column("role", sa.String(64), primary_key=True, comment="empty where the event has none"),
+    sa.Column(
+        "about", sa.String(64), primary_key=True, comment="a verdict, a criterion or an item, or empty"
+    ),
+    sa.Column("number", sa.Integer, nullable=False),
+)
+
+counted = sa.Table(
+    "counted",
+    metadata,
+    sa.Column("key", sa.String(64), primary_key=True, comment="random, of one event; linked to nothing"),
+    sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="deleted then"),
+)
+
+account = sa.Table(
+    "account",
+    metadata,
+    sa.Column("username", sa.String(64), primary_key=True, comment="in small letters"),
+    sa.Column("password", sa.String(60), nullable=False, comment="a bcrypt hash"),
+    sa.Column("rights", sa.JSON, nullable=False, comment="adviser, recruiter, administrator"),
+    sa.Column("disabled", sa.Boolean, nullable=False, default=False),
+)
+
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    sa.Column("who", sa.String(64), primary_key=True, comment="a keyed hash of the name that was typed"),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="when the tries are forgotten"),
+)
+
+installation = sa.Table(
+    "installation",
+    metadata,
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="single"), primary_key=True),
+    sa.Column("key", sa.String(64), nullable=False, comment="the secret of this database, as hex digits"),
+)
