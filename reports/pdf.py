@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -20,11 +21,15 @@ TEMPLATE = (FOLDER / "report.typ").read_bytes()
 
 def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
     """The report of one role, made at an instant; the same input gives the same bytes."""
-    data = json.dumps(document(catalogue, role_id, answers, at)).encode()
+    return compiled(TEMPLATE, "report.json", document(catalogue, role_id, answers, at), at)
+
+
+def compiled(template: bytes, name: str, data: Mapping[str, object], at: dt.datetime) -> bytes:
+    """A typst template as PDF/UA-1; it reads the data as JSON from a file of this name, which is in memory."""
     # A compiler of its own is cheap beside the fonts, and sessions never share what they compile.
     compiler = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
     # Both files are bytes in memory. Words reach the template as data, never as markup.
-    files = {"main.typ": TEMPLATE, "report.json": data}
+    files = {"main.typ": template, name: json.dumps(data).encode()}
     made = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=_seconds(at))  # type: ignore[type-var]  # typst's stubs do not know files in memory
     return cast("bytes", made)
 

@@ -10,6 +10,7 @@ from eligibility.answers import BRUSSELS
 from eligibility.catalogue import CONTENT
 
 OPERATOR, CONTACT = "ROLE_COMPASS_OPERATOR", "ROLE_COMPASS_CONTACT"
+ADDRESS = "ROLE_COMPASS_ADDRESS"
 INSTANT, FOLDER = "ROLE_COMPASS_AT", "ROLE_COMPASS_CONTENT"
 
 
@@ -21,6 +22,11 @@ def operator() -> str | None:
 def contact() -> str | None:
     """How to reach them."""
     return os.environ.get(CONTACT) or None
+
+
+def public_address() -> str | None:
+    """The address at which visitors reach this copy, as it was set; links for paper begin with it."""
+    return os.environ.get(ADDRESS) or None
 
 
 def now() -> dt.datetime:

@@ -1,0 +1,97 @@
+"""A poster and a card for a stand, as PDF/UA-1. Names come from people, and reach the page as data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from language.dates import day
+from language.translation import _, current, plural
+from reports.literal import literal
+from reports.pdf import compiled
+from sharing import qr
+from sharing.link import spoken
+
+FOLDER = Path(__file__).resolve().parent
+LOOK = (FOLDER / "look.typ").read_bytes()
+POSTER, CARD = (LOOK + (FOLDER / f"{name}.typ").read_bytes() for name in ("poster", "card"))
+
+
+class Handout(NamedTuple):
+    """What stands on paper; the roles are titles as the content writes them."""
+
+    link: str
+    name: str
+    place: str
+    first_day: dt.date
+    last_day: dt.date
+    roles: tuple[str, ...]
+    language: str
+
+
+def poster(handout: Handout, at: dt.datetime) -> bytes:
+    """One page of A4, made at an instant."""
+    return _made(POSTER, handout, at)
+
+
+def card(handout: Handout, at: dt.datetime) -> bytes:
+    """One card of the size of a bank card, made at an instant."""
+    return _made(CARD, handout, at)
+
+
+def _made(template: bytes, handout: Handout, at: dt.datetime) -> bytes:
+    with _speaking(handout.language):
+        return compiled(template, "handout.json", _words(handout), at)
+
+
+@contextmanager
+def _speaking(language: str) -> Iterator[None]:
+    """Paper speaks the campaign's language, whatever the screen speaks."""
+    before = current.set(language)
+    try:
+        yield
+    finally:
+        current.reset(before)
+
+
+def _words(handout: Handout) -> dict[str, object]:
+    name = _line(handout.name)
+    roles = len(handout.roles)
+    return {
+        "lang": current.get(),
+        "title": f"{name} · {_('Role Compass')}",
+        "brand": _("Role Compass"),
+        "badge": _("Unofficial"),
+        "heading": plural("Could this job be for you?", "Could one of these jobs be for you?", roles),
+        "lead": _("Check for yourself on your phone: can I apply, what do I bring, what would I be signing?"),
+        "promises": [_("About 5 minutes"), _("No account, nothing stored"), _("Every answer explained")],
+        "roles_title": plural("The role", "The roles", roles),
+        "roles": [_(title) for title in handout.roles],
+        "scan": _("Scan the code, or type:"),
+        "qr": qr.svg(handout.link).decode(),
+        "alt": _("QR code that opens {link}").format(link=spoken(handout.link)),
+        "link": spoken(handout.link),
+        "name": name,
+        "place": _line(handout.place),
+        "dates": _dates(handout),
+        "footer": _(
+            "Role Compass is unofficial. It is not run or checked by the European Commission, EPSO or EU Careers."
+        ),
+        "small_footer": _(
+            "Role Compass, unofficial. Not run or checked by the European Commission, EPSO or EU Careers."
+        ),
+    }
+
+
+def _line(text: str) -> str:
+    """What was typed, on one line."""
+    return " ".join(literal(text).split())
+
+
+def _dates(handout: Handout) -> str:
+    if handout.first_day == handout.last_day:
+        return day(handout.first_day)
+    return _("{first} to {last}").format(first=day(handout.first_day), last=day(handout.last_day))
