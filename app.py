@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from ui import keeping, navigation
+from ui import access, keeping, navigation, visit
 
+visit.begin()
+access.check()
 page = st.navigation(navigation.pages(), position="hidden")
 keeping.begin(page)
 page.run()

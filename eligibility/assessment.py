@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -86,10 +86,11 @@ def judge(catalogue: Catalogue, role: Role, facts: Facts) -> Eligibility:
         statuses.add(status)
         next_step = catalogue.criteria[name].outcomes[reason].next
         findings[name] = Finding(status, reason, role.sources[name], next_step)
-    return Eligibility(_verdict(statuses), _before_recruitment(role, findings), findings)
+    return Eligibility(verdict_on(statuses), _before_recruitment(role, findings), findings)
 
 
-def _verdict(statuses: set[Status]) -> Verdict:
+def verdict_on(statuses: Collection[Status]) -> Verdict:
+    """The verdict that criteria with these statuses make together."""
     if Status.NOT_MET in statuses:
         return Verdict.NOT_ELIGIBLE
     if Status.UNKNOWN in statuses:

@@ -53,7 +53,13 @@ with frame.screen(_("About Role Compass")):
                 "A file that you hand in is read in memory and not stored. Files that you take away are yours alone."
             ),
             _("They are never in an address, a log, a database, a cookie or on the server's disk."),
-            _("There is no account and no measuring of what you do."),
+            _(
+                "You need no account. What you do is not measured, but for the daily totals of a recruiter's link."
+            ),
+            _(
+                "Such a link says what it counts: opened, started, finished, verdicts and what stands in the way, "
+                "without names, times or addresses, and you can say no."
+            ),
             _("We ask what you could do, as far as you know. We never ask for a diagnosis or a record."),
         ]
     )

@@ -5,7 +5,8 @@ import streamlit as st
 from eligibility.notice import Role
 from language.dates import moment
 from language.translation import _, plural
-from ui import configuration, fragments, frame, navigation
+from records.campaigns import State
+from ui import configuration, counted, fragments, frame, navigation, stand, visit
 from ui.content import catalogue
 
 NOW = configuration.now()
@@ -48,10 +49,35 @@ def panel(name: str, title: str, *lines: str) -> None:
         fragments.points(lines, against=name == "not")
 
 
-with frame.screen(_("Check yourself before you apply"), width="wide"):
-    asked_for = st.query_params.get(navigation.ROLE)
-    if asked_for is None:
-        st.query_params.clear()  # a link from the same page leaves its query in the address
+def arrival() -> None:
+    """What there is to say about the link that led here."""
+    found = visit.current()
+    if found is not None and not found.is_open():
+        st.warning(no_campaign(found), icon=":material/link_off:")
+    elif found is not None and found.campaign:
+        st.caption(_("Shown by {name}, {place}").format(name=found.campaign.name, place=found.campaign.place))
+    if found is None and st.query_params.get(navigation.ROLE) is not None:
+        st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
+
+
+def no_campaign(found: visit.Visit) -> str:
+    """Why a link shows no roles of its own."""
+    rest = _("All roles are below, and you can check yourself against each.")
+    if found.state is State.CLOSED:
+        return _("This link was closed by whoever shared it.") + " " + rest
+    if found.state is State.EXPIRED:
+        return _("This link has expired.") + " " + rest
+    if found.asked:
+        return (
+            _("This link is not known. Please compare its six characters with what you were given.")
+            + " "
+            + rest
+        )
+    return _("This link cannot be looked up just now.") + " " + rest
+
+
+def welcome() -> None:
+    """What one can do here, in a few words."""
     st.title(_("Could one of these jobs be for you?"), anchor=False)
     frame.lead(
         _(
@@ -59,8 +85,7 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
             "which requirements you cover, and what you would be signing."
         )
     )
-    if asked_for is not None:
-        st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
+    arrival()
     with st.container(key="promises", horizontal=True):
         for promise in (
             f":material/timer: {_('About 5 minutes')}",
@@ -68,6 +93,10 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
             f":material/fact_check: {_('Every answer explained')}",
         ):
             st.markdown(promise, width="content")
+
+
+def roles() -> None:
+    """A card a role, and one for all at once."""
     newest_first = sorted(catalogue().roles.values(), key=lambda role: role.closes_at, reverse=True)
     frame.section("roles", headline(newest_first))
     if all(role.closes_at < NOW for role in newest_first):
@@ -75,10 +104,15 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
     with st.container(key="cards"):
         for role in newest_first:
             card(role)
-        compare_card()
+        if len(newest_first) > 1:
+            compare_card()
     with st.container(key="starts", horizontal=True):
         navigation.link("europass", _("Start from my Europass CV"))
         navigation.link("resume", _("Go on with saved answers"))
+
+
+def expectations() -> None:
+    """What this is and is not."""
     frame.section("expect", _("What you can expect"))
     with st.container(key="boxes"):
         panel(
@@ -102,3 +136,15 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
             _("Your language levels, from A1 to C2"),
             _("Your CAST profile, if you have one"),
         )
+
+
+with frame.screen(_("Check yourself before you apply"), width="wide"):
+    if not {navigation.ROLE, visit.CODE} & set(st.query_params):
+        st.query_params.clear()  # a link from the same page leaves its query in the address
+    welcome()
+    if visit.is_kiosk():
+        stand.note()
+    counted.notice()
+    roles()
+    if not visit.is_kiosk():
+        expectations()

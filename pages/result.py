@@ -9,6 +9,7 @@ from language.steps import steps
 from language.translation import _
 from ui import (
     configuration,
+    counting,
     coverage,
     delivery,
     findings,
@@ -17,8 +18,10 @@ from ui import (
     guard,
     navigation,
     session,
+    stand,
     terms,
     tryout,
+    visit,
 )
 from ui.content import catalogue
 
@@ -40,6 +43,16 @@ def headline() -> None:
         st.markdown(_("It prepares your decision; it does not predict a selection."))
 
 
+def keep() -> None:
+    """What the visitor can take away."""
+    frame.section("keep", _("Keep your result"))
+    with st.container(key="keep"):
+        st.markdown(_("Nothing is stored here. Download what you want to keep."))
+        delivery.draw(role)
+        navigation.link("resume", _("Go on later with a saved file"))
+
+
+counting.finished(role, result)
 with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wide"):
     st.title(_("Your result: {role}").format(role=_(role.title)), anchor=False)
     headline()
@@ -63,11 +76,10 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
     frame.section("contract", _("What you would be signing"))
     terms.course(role.contract)
     navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
-    frame.section("keep", _("Keep your result"))
-    with st.container(key="keep"):
-        st.markdown(_("Nothing is stored here. Download what you want to keep."))
-        delivery.draw(role)
-        navigation.link("resume", _("Go on later with a saved file"))
+    if visit.is_kiosk():
+        stand.hand_over(role)
+    else:
+        keep()
     frame.section("change", _("Was something wrong?"))
     navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
     navigation.link("compare", _("Compare all roles on these answers"), arrow=True)

@@ -8,7 +8,7 @@ from eligibility.questionnaire import route
 from language.dates import moment
 from language.translation import _, plural
 from language.words import documents
-from ui import configuration, fragments, frame, guard, navigation, terms
+from ui import configuration, counted, fragments, frame, guard, navigation, stand, terms, visit
 from ui.content import catalogue
 
 NOW = configuration.now()
@@ -58,7 +58,9 @@ def apply(role: Role) -> None:
     if role.asks_cast:
         lines.insert(0, _("Before you send it, register in CAST Permanent if you have not done so."))
     if role.closes_at >= NOW:
-        lines.append(_("By mail to {email}.").format(email=role.apply.email))
+        # No link on a stand: a mail address turns into one by itself.
+        email = role.apply.email.replace("@", " (at) ") if visit.is_kiosk() else role.apply.email
+        lines.append(_("By mail to {email}.").format(email=email))
         lines.append(_("It must arrive by {when}.").format(when=moment(role.closes_at)))
     lines.append(
         _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
@@ -97,8 +99,11 @@ with frame.screen(_(role.title), width="wide"):
         frame.lead(_(role.summary))
         st.markdown(_(role.context.text))
         start(role)
+        counted.notice()
     with right, st.container(key="panel-facts"):
         glance(role)
+    if visit.is_kiosk():
+        stand.hand_over(role)
     frame.section("tasks", _("What you would do"))
     with st.container(key="twocol-tasks"):
         fragments.items((_(task.text), None) for task in role.tasks.items)

@@ -155,6 +155,26 @@ def news(text: str) -> None:
     _draw(f'<p class="news" role="status">{escape(text)}</p>')
 
 
+def command(line: str) -> None:
+    """A line to type into a terminal."""
+    _draw(f'<pre class="command" tabindex="0"><code>{escape(line)}</code></pre>')
+
+
+def idle(seconds: int, *, warning: int, home: str, words: str, stand: bool = False) -> None:
+    """Tells the page's script when the screen ends by itself, and what it says then."""
+    data = {
+        "seconds": str(seconds),
+        "warning": str(warning),
+        "home": home,
+        "words": words,
+        "touch": _("Touch the screen or press a key to go on."),
+        "wait": _("One moment: this screen starts afresh."),
+        "stand": str(int(stand)),
+    }
+    marks = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
+    _draw(f'<span class="idle" {marks}></span>')
+
+
 def call_chip(closes_at: dt.datetime, at: dt.datetime) -> str:
     """Whether a call is open, and for how long, as a badge."""
     if at > closes_at:

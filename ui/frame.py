@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import fragments, navigation, session, way
+from ui import access, fragments, navigation, session, staff, stand, visit, way
 
 HERE = Path(__file__).parent
 
@@ -21,7 +21,7 @@ ICON = (
 )
 
 
-SCRIPTS = ("behaviour.js", "keeping.js")
+SCRIPTS = ("behaviour.js", "idle.js", "keeping.js")
 BEHAVIOUR = "".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
 """The script of every screen; the server's Content-Security-Policy knows it by its hash."""
 
@@ -49,6 +49,7 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     navigation.follow()
     st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
     _masthead(width, nav=nav)
+    staff.bar()
     news = way.news()
     if news:
         fragments.news(news)
@@ -66,7 +67,9 @@ def _masthead(width: str, *, nav: bool) -> None:
         ):
             st.page_link(way.page("home"), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
-        if nav:
+        if visit.is_kiosk():
+            stand.finish()
+        elif nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
                 navigation.link("home", _("Roles"))
                 navigation.link("compare", _("Compare"))
@@ -78,9 +81,10 @@ def _footer(*, nav: bool) -> None:
     with st.container(key="footer"):
         st.markdown(
             _(
-                "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers. "
-                "Your answers stay in this browser tab and end with it."
+                "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers."
             )
+            + " "
+            + _where_answers_stay()
         )
         with st.container(key="footlinks", horizontal=True):
             if nav:
@@ -88,8 +92,23 @@ def _footer(*, nav: bool) -> None:
                 navigation.link("compare", _("Compare all roles"))
                 navigation.link("contract", _("The contract"), navigation.known_role())
             navigation.link("about", _("Privacy, accessibility, sources"))
-            if session.has_answers() or not nav:
-                navigation.erase_button()
+            if not visit.is_kiosk():
+                _own_device(nav=nav)
+
+
+def _own_device(*, nav: bool) -> None:
+    if nav and access.current() is None:
+        navigation.link("sign-in", _("For advisers and recruiters"))
+    if session.has_answers() or not nav:
+        navigation.erase_button()
+
+
+def _where_answers_stay() -> str:
+    if visit.is_kiosk():
+        return _("Your answers are cleared when you finish, or when nobody touches the screen.")
+    if access.current():
+        return _("Answers that you open or give here end with your session; this tab keeps none.")
+    return _("Your answers stay in this browser tab and end with it.")
 
 
 def lead(text: str) -> None:

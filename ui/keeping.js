@@ -4,21 +4,25 @@
   if (window.roleCompassTab?.receive) return;
   const STORE = "role-compass";
   const FIELD = /(?:^|\s)st-key-((?:answer|number|country|name|level|skill|years|unsure|start|note)-[\w-]+)/;
-  const state = { boot: null, number: 0, asked: false, waiting: false, erased: false, heard: 0, speak: null };
+  const state = { boot: null, number: 0, asked: false, waiting: false, erased: false, off: false, secret: null,
+    heard: 0, speak: null };
   const PATIENCE = 400;
+  // A list of choices may close a moment after the choice.
+  const NOTED = [0, 250];
 
   const load = () => {
     try {
       const kept = JSON.parse(sessionStorage.getItem(STORE));
-      return { entries: kept.entries ?? {}, screens: kept.screens ?? {} };
+      return { entries: kept.entries ?? {}, screens: kept.screens ?? {}, secret: kept.secret };
     } catch {
       return { entries: {}, screens: {} };
     }
   };
-  const isEmpty = (kept) => !Object.keys(kept.entries).length && !Object.keys(kept.screens).length;
+  const isEmpty = (kept) => !Object.keys(kept.entries).length && !Object.keys(kept.screens).length
+    && !kept.secret;
   const save = (kept) => {
     try {
-      if (isEmpty(kept)) sessionStorage.removeItem(STORE);
+      if (state.off || isEmpty(kept)) sessionStorage.removeItem(STORE);
       else sessionStorage.setItem(STORE, JSON.stringify(kept));
     } catch { /* a tab without storage works, but forgets on a reload */ }
   };
@@ -48,17 +52,25 @@
   const note = () => {
     const kept = load();
     const found = fields(kept.screens[screen()]);
-    if (state.erased || !Object.keys(found).length) return;
+    if (state.erased || state.off || !Object.keys(found).length) return;
     kept.screens[screen()] = found;
     save(kept);
   };
 
+  // Of it a campaign makes the one-time keys of what it counts; where nothing is kept, it ends with the page.
+  const secret = (kept) => {
+    state.secret ??= kept.secret ?? [...crypto.getRandomValues(new Uint8Array(32))]
+      .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (kept.secret !== state.secret) save(Object.assign(kept, { secret: state.secret }));
+    return state.secret;
+  };
   const answer = (data, setTriggerValue) => {
     state.asked = true;
     const kept = load();
     if (isEmpty(kept) && data.ask !== "now") return;
     state.waiting = true;
-    setTriggerValue("restore", { entries: kept.entries, fields: Object.assign({}, ...Object.values(kept.screens)) });
+    const fields = Object.assign({}, ...Object.values(kept.screens));
+    setTriggerValue("restore", { entries: kept.entries, fields, ...(data.counts && { secret: secret(kept) }) });
   };
   const apply = (data) => {
     const kept = load();
@@ -89,6 +101,8 @@
       return;
     }
     state.heard = Date.now();
+    state.off = Boolean(data.off);
+    if (state.off) sessionStorage.removeItem(STORE);
     if (data.whole) state.speak = setTriggerValue;
     if (data.boot !== state.boot) {
       Object.assign(state, { boot: data.boot, number: 0, asked: false, waiting: false });
@@ -108,7 +122,7 @@
   document.addEventListener("click", erase, true);
   document.addEventListener("click", print, true);
   for (const kind of ["input", "change", "click", "keyup"]) {
-    document.addEventListener(kind, () => setTimeout(note, 0), true);
+    document.addEventListener(kind, () => NOTED.forEach((delay) => setTimeout(note, delay)), true);
   }
   // A fast typist's last letters come before a timer.
   window.addEventListener("pagehide", note);

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from language.translation import _
-from ui import configuration, frame, kept, onscreen, session, way
+from ui import access, configuration, counting, frame, kept, onscreen, session, visit, way
 from ui.content import catalogue, version
 
 WHOLE, PART = "tab", "tab-part"
@@ -42,24 +42,33 @@ def begin(page: Page) -> None:
     """Listens to the tab, before a page is drawn; where answers matter, a new session waits for them."""
     tab = session.tab()
     way.stand_on(page.url_path)
-    wait = not tab.asked and page.url_path in NEED_ANSWERS
+    wait = not tab.asked and page.url_path in NEED_ANSWERS and _may_keep()
     tab.asked = True
-    _draw(WHOLE, wait=wait)
+    counting.begin()
+    _draw(WHOLE, ask=wait or counting.wants_secret())
     if wait:
         frame.waiting(_("One moment: looking for answers that this tab kept."))
 
 
 def follow() -> None:
     """Tells the tab what a fragment has changed; the last line of a fragment that takes answers."""
-    _draw(PART, wait=False)
+    _draw(PART, ask=False)
 
 
-def _draw(key: str, *, wait: bool) -> None:
-    entries = kept.entries(session.given(), session.typed(), version())
-    message = session.tab().message(entries, way.screen(), wait=wait)
+def _may_keep() -> bool:
+    """Whether the tab keeps answers: not where many share a screen, nor where an adviser holds a client's."""
+    return not visit.is_kiosk() and access.current() is None
+
+
+def _draw(key: str, *, ask: bool) -> None:
+    entries = (
+        kept.entries(session.given(), session.typed(), version()) | counting.entries() if _may_keep() else {}
+    )
+    message = session.tab().message(entries, way.screen(), ask=ask)
+    marks = {"whole": key == WHOLE, "off": not _may_keep(), "counts": counting.wants_secret()}
     tell(
         key,
-        message | {"whole": key == WHOLE},
+        message | {name: True for name, is_so in marks.items() if is_so},
         on_restore_change=lambda: _restore(key),
         on_missed_change=lambda: session.tab().send_all(),
     )
@@ -68,9 +77,13 @@ def _draw(key: str, *, wait: bool) -> None:
 def _restore(key: str) -> None:
     """Takes what the tab kept; what was answered in this session already stands above it."""
     tab, told = session.tab(), session.told(key, "restore")
-    if tab.heard or not isinstance(told, dict):
+    if not isinstance(told, dict):
         return
-    tab.heard = True
+    if counting.wants_secret():
+        counting.take(told.get("entries"), told.get("secret"))
+    heard, tab.heard = tab.heard, True
+    if heard or not _may_keep():
+        return
     found = kept.read(told.get("entries"), catalogue(), configuration.now())
     session.restore(found.answers, found.typed)
     onscreen.take(told.get("fields"))

@@ -11,7 +11,8 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from language.translation import _
-from ui import session, way
+from records.accounts import Right
+from ui import access, session, visit, way
 
 ROLE, STEP, CHANGE, ONLY = "role", "step", "change", "only"
 OPEN = "open"
@@ -24,20 +25,50 @@ FILES = {
     "result": "pages/result.py",
     "contract": "pages/contract.py",
     "compare": "pages/compare.py",
+    "about": "pages/about.py",
+}
+OWN_DEVICE = {
     "evidence": "pages/evidence.py",
     "resume": "pages/resume.py",
     "europass": "pages/europass.py",
-    "about": "pages/about.py",
+    "sign-in": "pages/sign_in.py",
 }
+"""Pages that write, upload or sign in: not on the screen of a stand."""
+
+BY_RIGHT = {
+    Right.ADVISER: {
+        "people": "pages/people.py",
+        "present": "pages/present.py",
+        "beside": "pages/beside.py",
+        "client": "pages/client.py",
+    },
+    Right.RECRUITER: {"campaigns": "pages/campaigns.py", "campaign": "pages/campaign.py"},
+    Right.ADMINISTRATOR: {"accounts": "pages/accounts.py"},
+}
+"""Pages that only whoever has the right is told of."""
 
 
 def pages() -> list[Page]:
-    """Every page of the app, made anew in each run; the first one shows the role of `?role=`, if any."""
+    """The pages of this visitor, made anew in each run; the first one shows the role of `?role=`, if any."""
     first = FILES["role"] if known_role() else "pages/home.py"
     made = {"home": st.Page(first, title="Role Compass", url_path="start", default=True)}
-    made |= {name: st.Page(file, title=name, url_path=name) for name, file in FILES.items()}
+    made |= {name: st.Page(file, title=name, url_path=name) for name, file in _files().items()}
     way.open_pages(made)
     return list(made.values())
+
+
+def _files() -> dict[str, str]:
+    if visit.is_kiosk():
+        return FILES
+    rights = {
+        name: file for right, files in BY_RIGHT.items() for name, file in files.items() if access.may(right)
+    }
+    # A session that has just ended stands on a page that is no longer its own: it reads there why.
+    ended = access.has_ended()
+    ways_back = (
+        {name: OWN_DEVICE["sign-in"] for files in BY_RIGHT.values() for name in files} if ended else {}
+    )
+    return FILES | OWN_DEVICE | rights | ways_back
 
 
 def known_role() -> str | None:
@@ -54,14 +85,17 @@ def only_open() -> bool:
 
 
 def query(role: str | None, **more: str) -> dict[str, str]:
-    """The query of an address about a role."""
-    return ({ROLE: role} if role else {}) | more
+    """The query of an address about a role, in this visit."""
+    return ({ROLE: role} if role else {}) | more | visit.query()
 
 
 def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
-    """A link to a page, about a role where one is given."""
+    """A link to a page, about a role where one is given; none to a page that this visitor has not."""
+    page = way.page(name)
+    if page is None:
+        return
     extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
-    st.page_link(way.page(name), label=label, query_params=query(role, **more) or None, **extra)
+    st.page_link(page, label=label, query_params=query(role, **more) or None, **extra)
 
 
 def follow() -> None:
@@ -70,7 +104,9 @@ def follow() -> None:
     found = way.leaving()
     if found:
         name, chosen = found
-        st.switch_page(way.page(name), query_params=chosen or st.query_params.to_dict())
+        page = way.page(name) or way.page("home")
+        kept = st.query_params.to_dict() if chosen is None else chosen
+        st.switch_page(page, query_params=kept | visit.query())
 
 
 def button(

@@ -18,6 +18,9 @@ from ui.tab import Tab
 
 FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "planted"
 TAB, PAGES = "tab-memory", "pages"
+STAFF, ENDED, VISIT, COUNTED = "signed-in", "sign-in-ended", "visit", "counted"
+NO_ANSWERS = {TAB, PAGES, STAFF, ENDED, VISIT, COUNTED}
+"""What a session knows that is no visitor's answer."""
 
 
 def facts() -> Facts:
@@ -86,7 +89,7 @@ def has_answers() -> bool:
 
 def erase() -> None:
     """Forgets every answer and every widget of this session, and lets the tab forget them."""
-    for key in set(st.session_state) - {PAGES, TAB}:
+    for key in set(st.session_state) - NO_ANSWERS:
         del st.session_state[key]
     tab().send_all()
 

@@ -44,7 +44,7 @@ class Tab:
         self.number += 1
         self.sent = deque([NOTHING], maxlen=REMEMBERED)
 
-    def message(self, entries: Entries, screen: str, *, wait: bool) -> dict[str, Any]:
+    def message(self, entries: Entries, screen: str, *, ask: bool) -> dict[str, Any]:
         """What the tab is told: the changes, and whether it is to tell what it keeps."""
         if self.sent[-1].entries != entries:
             self.number += 1
@@ -60,7 +60,7 @@ class Tab:
             "drop": sorted({key for sent in self.sent for key in sent.entries} - set(entries)),
         }
         if not self.heard:
-            message["ask"] = "now" if wait else "later"
+            message["ask"] = "now" if ask else "later"
         return message
 
     def _differed(self, key: str, value: object) -> bool:

@@ -10,7 +10,7 @@ from eligibility.terms import ContractTerms
 from eligibility.text import Source
 from language.translation import _
 from language.words import months, source
-from ui import fragments
+from ui import fragments, visit
 from ui.content import catalogue
 
 
@@ -56,9 +56,9 @@ def where_from(places: Iterable[Source], *, key: str, label: str | None = None) 
 
 
 def outside(name: str) -> None:
-    """A link to one of the addresses of the content."""
+    """A link to one of the addresses of the content; on a stand, its name alone."""
     link = catalogue().links[name]
-    st.markdown(f"[{_(link.title)}]({link.url})")
+    st.markdown(_(link.title) if visit.is_kiosk() else f"[{_(link.title)}]({link.url})")
 
 
 STATEMENTS = {

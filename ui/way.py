@@ -108,7 +108,7 @@ def open_pages(pages: Mapping[str, Page]) -> None:
     session.put(PAGES, pages)
 
 
-def page(name: str) -> Page:
-    """A page of this run."""
-    found: Page = session.remembered(PAGES)[name]
+def page(name: str) -> Page | None:
+    """A page of this run; None where this visitor has no such page."""
+    found: Page | None = session.remembered(PAGES).get(name)
     return found

@@ -122,7 +122,7 @@ def resume_on_a_phone(visitor: Visitor, saved: bytes) -> None:
     visitor.sees("This file can be used")
     visitor.press("Use these answers")
     visitor.sees_screen(people.CHECK)
-    visitor.sees("Your saved answers are back.")
+    visitor.sees("The saved answers are back.")
     visitor.result()
     visitor.sees("you meet the notice's conditions")
     assert json.loads(download(visitor, r"My answers \(file\)")) == json.loads(saved)
@@ -146,7 +146,7 @@ def test_faulty_file(visitor: Visitor) -> None:
     visitor.open("/resume")
     wrong = {"format": "role-compass-answers", "version": 1, "facts": {"degree": "phd", "degree_years": 99}}
     hand_in(visitor, "answers.json", json.dumps(wrong).encode())
-    visitor.sees("This file cannot be used. Your answers here are unchanged.")
+    visitor.sees("This file cannot be used. The answers here are unchanged.")
     for place in ("facts.degree", "facts.degree_years"):
         visitor.sees(place)
     visitor.open("/question?role=soc-analyst")
@@ -164,7 +164,7 @@ def test_reworded_requirement(visitor: Visitor) -> None:
     }
     visitor.open("/resume")
     hand_in(visitor, "answers.json", json.dumps(saved).encode())
-    visitor.sees("1 requirement was reworded since you saved.")
+    visitor.sees("1 requirement was reworded since the file was saved.")
     visitor.press("Use these answers")
     visitor.open("/question?role=soc-analyst&step=detection")
     group = visitor.page.get_by_role("radiogroup", name=re.compile("SIEM platform"))

@@ -38,7 +38,7 @@ class Browser:
 
 def told(tab: Tab, entries: dict[str, Any]) -> dict[str, Any]:
     """The next message about these entries."""
-    return tab.message(entries, "question|role=soc-analyst", wait=False)
+    return tab.message(entries, "question|role=soc-analyst", ask=False)
 
 
 def deliver(tab: Tab, browser: Browser, entries: dict[str, Any]) -> None:
@@ -166,10 +166,10 @@ def test_what_an_earlier_session_left_waits_for_the_first_answer(
 def test_the_tab_is_asked_until_it_was_heard() -> None:
     """A new session asks what an earlier one left; a page that needs answers asks for an answer in any case."""
     tab = Tab()
-    assert tab.message({}, "", wait=True)["ask"] == "now"
-    assert tab.message({}, "", wait=False)["ask"] == "later"
+    assert tab.message({}, "", ask=True)["ask"] == "now"
+    assert tab.message({}, "", ask=False)["ask"] == "later"
     tab.heard = True
-    assert "ask" not in tab.message({}, "", wait=False)
+    assert "ask" not in tab.message({}, "", ask=False)
 
 
 def test_two_sessions_are_told_apart() -> None:
