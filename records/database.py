@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from records.errors import RecordsError, UnavailableError
+from records.errors import BusyError, RecordsError, UnavailableError
 
 DATABASE = "ROLE_COMPASS_DATABASE"
 FILE = Path(__file__).resolve().parent.parent / "data" / "role-compass.sqlite3"
@@ -28,6 +29,10 @@ PRAGMAS = (
 )
 WAIT = 3
 """Seconds that a connection to PostgreSQL may take."""
+
+FORBIDDEN = "42501"
+CROWDED = ("40P01", "40001", "55P03", "57014")
+"""PostgreSQL's codes for a missing privilege, and for what ends well when it is asked again."""
 
 
 def configured() -> str:
@@ -92,14 +97,28 @@ def transaction(database: sa.Engine) -> Iterator[sa.Connection]:
         with database.begin() as connection:
             yield connection
     except (DBAPIError, PoolTimeoutError) as error:
-        if isinstance(error, DBAPIError) and not isinstance(
-            error, sa.exc.OperationalError | sa.exc.InterfaceError
-        ):
+        if _is_ours(error):
             raise
-        raise UnavailableError(
+        kind = BusyError if _is_crowded(error) else UnavailableError
+        raise kind(
             f"the database {database.url.render_as_string()} cannot be used; "
             "see that it runs and that this program may write to it"
         ) from error
+
+
+def _is_ours(error: DBAPIError | PoolTimeoutError) -> bool:
+    """Whether this program asked for something that cannot be, and the database is well."""
+    ours = (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError)
+    return isinstance(error, ours) and getattr(error.orig, "sqlstate", None) != FORBIDDEN
+
+
+def _is_crowded(error: DBAPIError | PoolTimeoutError) -> bool:
+    """Whether others held the database for too long."""
+    if not isinstance(error, DBAPIError):
+        return True
+    # SQLite's codes have a family in their lowest byte.
+    family = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return family == sqlite3.SQLITE_BUSY or getattr(error.orig, "sqlstate", None) in CROWDED
 
 
 def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:

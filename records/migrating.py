@@ -12,9 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from records import database
-from records.errors import BehindError
+from records.errors import BehindError, UnavailableError
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+LOCK = 0x0C0835
+"""Held in PostgreSQL while a program migrates, so that a second one finds the work done."""
 
 
 def _config() -> Config:
@@ -41,13 +43,26 @@ def revision(engine: sa.Engine) -> str | None:
 
 def migrate(engine: sa.Engine) -> str:
     """Brings a database up to date, and returns its revision."""
-    if engine.url.get_backend_name() == "sqlite" and engine.url.database:
-        Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(engine.url)
     config = _config()
     with database.transaction(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return newest()
+
+
+def _make_folder(url: sa.URL) -> None:
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return
+    folder = Path(url.database).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise UnavailableError(
+            f"cannot make the folder {str(folder)!r}; name one that this program may write to"
+        ) from error
 
 
 def ready(engine: sa.Engine) -> sa.Engine:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 # Named constraints, so that a migration can name them on both databases.
 NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
@@ -46,7 +47,7 @@ counted = sa.Table(
     "counted",
     metadata,
     sa.Column("key", sa.String(64), primary_key=True, comment="random, of one event; linked to nothing"),
-    sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="deleted then"),
+    sa.Column("until", sa.DateTime(timezone=True), nullable=False, index=True, comment="deleted then"),
 )
 
 account = sa.Table(

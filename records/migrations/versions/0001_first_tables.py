@@ -49,6 +49,7 @@ def _campaigns() -> None:
         sa.Column("key", sa.String(64), primary_key=True),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
     )
+    op.create_index("ix_counted_until", "counted", ["until"])
 
 
 def _accounts() -> None:
