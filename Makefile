@@ -9,12 +9,12 @@ PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: run test check browser words pictures lock clean
+.PHONY: run test check programs words pictures lock clean
 
 run: .venv/run
 	$(BIN)/python -m streamlit run server.py --server.port $(PORT) --server.address 127.0.0.1
 
-test: .venv/test browser
+test: .venv/test programs
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -q -n 2 tests --ignore tests/journeys
 	$(BIN)/python -m pytest -q tests/journeys
@@ -35,15 +35,16 @@ check: .venv/test
 	$(PIP) -r requirements-test.lock
 	touch $@
 
-browser:
+programs:
 	@command -v chromium >/dev/null || tests/install_chromium.sh
 	@command -v pdfinfo >/dev/null || tests/install_poppler.sh
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || tests/install_postgresql.sh
 
 words: .venv/test
 	PYTHONPATH=. $(BIN)/pybabel -q extract --no-location --sort-output --project "Role Compass" --version 0.1.0 \
 		--copyright-holder "the authors of Role Compass" -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
 
-pictures: .venv/test browser
+pictures: .venv/test programs
 	$(BIN)/python -m docs.screenshots build/pictures --url http://127.0.0.1:$(PORT)
 
 lock:

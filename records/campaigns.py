@@ -71,7 +71,7 @@ def add(
     wanted = draft._replace(name=draft.name.strip(), place=draft.place.strip())
     faults = _faults(wanted, known_roles, languages)
     if faults:
-        raise RefusedError("; ".join(f"{field}: {text}" for field, text in faults.items()), faults)
+        raise RefusedError(" ".join(f"{field}: {text}" for field, text in faults.items()), faults)
     values = wanted._asdict() | {"roles": list(wanted.roles), "closed": False}
     for _try in range(TRIES):
         code = codes.new()

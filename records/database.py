@@ -122,5 +122,6 @@ def _is_crowded(error: DBAPIError | PoolTimeoutError) -> bool:
 
 
 def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ON CONFLICT, which each dialect spells for itself."""
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    """An INSERT that knows ON CONFLICT, which each dialect spells for itself, and how many rows it made."""
+    made = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    return made.execution_options(preserve_rowcount=True)

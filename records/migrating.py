@@ -36,14 +36,19 @@ def newest() -> str:
 
 
 def revision(engine: sa.Engine) -> str | None:
-    """The revision of a database; None where it is empty."""
+    """The revision of a database; None where it is empty, or SQLite has no such file yet."""
+    file = _file(engine.url)
+    if file and not file.exists():
+        return None
     with database.transaction(engine) as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
 def migrate(engine: sa.Engine) -> str:
     """Brings a database up to date, and returns its revision."""
-    _make_folder(engine.url)
+    file = _file(engine.url)
+    if file:
+        _make_folder(file)
     config = _config()
     with database.transaction(engine) as connection:
         if engine.dialect.name == "postgresql":
@@ -53,10 +58,14 @@ def migrate(engine: sa.Engine) -> str:
     return newest()
 
 
-def _make_folder(url: sa.URL) -> None:
-    if url.get_backend_name() != "sqlite" or not url.database:
-        return
-    folder = Path(url.database).parent
+def _file(url: sa.URL) -> Path | None:
+    """The file of a database that is one."""
+    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if named else None
+
+
+def _make_folder(file: Path) -> None:
+    folder = file.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
