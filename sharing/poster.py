@@ -76,7 +76,7 @@ def _words(handout: Handout) -> dict[str, object]:
         "link": spoken(handout.link),
         "name": name,
         "place": _line(handout.place),
-        "dates": _dates(handout),
+        "dates": period(handout.first_day, handout.last_day),
         "footer": _(
             "Role Compass is unofficial. It is not run or checked by the European Commission, EPSO or EU Careers."
         ),
@@ -91,7 +91,8 @@ def _line(text: str) -> str:
     return " ".join(literal(text).split())
 
 
-def _dates(handout: Handout) -> str:
-    if handout.first_day == handout.last_day:
-        return day(handout.first_day)
-    return _("{first} to {last}").format(first=day(handout.first_day), last=day(handout.last_day))
+def period(first: dt.date, last: dt.date) -> str:
+    """Some days in words, in the current language."""
+    if first == last:
+        return day(first)
+    return _("{first} to {last}").format(first=day(first), last=day(last))

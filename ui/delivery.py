@@ -36,11 +36,11 @@ def draw(role: Role) -> None:
     if not dated:
         st.caption(_("For a calendar of your dates, enter a first working day on the page on the contract."))
     if wants_report:
-        _hand(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
+        hand(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
     if wants_dates:
-        _hand(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
+        hand(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
     if wants_answers:
-        _hand("answers.json", "application/json", answers.write(saved(role)))
+        hand("answers.json", "application/json", answers.write(saved(role)))
 
 
 def saved(role: Role) -> answers.Answers:
@@ -50,7 +50,8 @@ def saved(role: Role) -> answers.Answers:
     return given.model_copy(update={"roles": (role.id,), "statements": marks})
 
 
-def _hand(name: str, kind: str, content: bytes) -> None:
+def hand(name: str, kind: str, content: bytes) -> None:
+    """Sends a file to the browser's downloads, and says so."""
     full = f"role-compass-{name}"
     file = {"id": secrets.token_hex(8), "name": full, "type": kind, "content": b64encode(content).decode()}
     keeping.tell("file", {"file": file})

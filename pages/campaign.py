@@ -1,0 +1,96 @@
+"""Campaign: its links and papers, its numbers, and its end."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from language.translation import _
+from records import campaigns, figures, retention
+from records.campaigns import State
+from records.errors import RecordsError
+from records.figures import Figures
+from ui import campaigning, configuration, frame, handing_out, navigation, session, store, way
+from ui import figures as shown
+
+if TYPE_CHECKING:
+    from records.database import Engine
+
+SURE = "campaign-delete"
+"""Remembers the code of the campaign whose deletion waits for a second click."""
+
+
+def ask(code: str) -> None:
+    """Asks once more before anything is deleted."""
+    session.put(SURE, code)
+
+
+def keep() -> None:
+    """Deletes nothing."""
+    session.forget([SURE])
+
+
+def close(code: str) -> None:
+    """Ends the link, and keeps the numbers."""
+    if change(campaigns.close, code):
+        way.report(_("The link is closed. Its numbers stay here."))
+
+
+def delete(code: str) -> None:
+    """Deletes the campaign with its numbers, and leads back to the others."""
+    session.forget([SURE])
+    if change(campaigns.delete, code):
+        way.report(_("The campaign and its numbers are deleted."))
+        way.leave_for("campaigns", {})
+
+
+def change(what: "Callable[[Engine, str], bool]", code: str) -> bool:
+    """Whether a change is done; where it is not, the next screen says so."""
+    try:
+        what(store.engine(), code)
+    except RecordsError:
+        way.report(_("Nothing was changed: the database cannot be used just now. Try again later."))
+        return False
+    return True
+
+
+def end(found: Figures) -> None:
+    """Close, and delete in two steps."""
+    code = found.campaign.code
+    frame.section("end", _("End the campaign"))
+    if campaigning.state(found.campaign) is State.OPEN:
+        st.markdown(
+            _("Once closed, the link counts nothing more and cannot be opened again. Its numbers stay.")
+        )
+        st.button(_("Close the link"), key="close-campaign", on_click=close, args=(code,))
+    if session.remembered(SURE) != code:
+        st.button(_("Delete the campaign"), key="delete-campaign", on_click=ask, args=(code,))
+        return
+    st.warning(_("The campaign and all of its numbers will be gone for good. Take the numbers away first."))
+    with st.container(key="sure", horizontal=True):
+        st.button(_("Delete for good"), key="delete-for-good", on_click=delete, args=(code,))
+        st.button(_("Keep the campaign"), key="keep-campaign", on_click=keep)
+
+
+def draw(found: Figures | None) -> None:
+    """Everything about one campaign."""
+    if found is None:
+        st.title(_("Campaign"), anchor=False)
+        st.info(_("There is no campaign with this code. It may have been deleted."), icon=":material/help:")
+        return
+    st.title(campaigning.plain(found.campaign.name), anchor=False)
+    st.markdown(campaigning.chip(found.campaign))
+    campaigning.facts(found.campaign)
+    handing_out.draw(found.campaign, found)
+    shown.draw(found)
+    end(found)
+
+
+with frame.screen(_("Campaign"), width="wide"):
+    code_asked = st.query_params.get(campaigning.CAMPAIGN, "")
+    try:
+        draw(figures.figures(store.engine(), code_asked, configuration.now(), retention.configured()))
+    except RecordsError:
+        st.title(_("Campaign"), anchor=False)
+        campaigning.unreachable()
+    navigation.link("campaigns", _("All campaigns"))
