@@ -1,7 +1,6 @@
 """Campaign: its links and papers, its numbers, and its end."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,9 +11,6 @@ from records.errors import RecordsError
 from records.figures import Figures
 from ui import campaigning, configuration, frame, handing_out, navigation, session, store, way
 from ui import figures as shown
-
-if TYPE_CHECKING:
-    from records.database import Engine
 
 SURE = "campaign-delete"
 """Remembers the code of the campaign whose deletion waits for a second click."""
@@ -32,22 +28,22 @@ def keep() -> None:
 
 def close(code: str) -> None:
     """Ends the link, and keeps the numbers."""
-    if change(campaigns.close, code):
+    if change(lambda: campaigns.close(store.engine(), code)):
         way.report(_("The link is closed. Its numbers stay here."))
 
 
 def delete(code: str) -> None:
     """Deletes the campaign with its numbers, and leads back to the others."""
     session.forget([SURE])
-    if change(campaigns.delete, code):
+    if change(lambda: campaigns.delete(store.engine(), code)):
         way.report(_("The campaign and its numbers are deleted."))
         way.leave_for("campaigns", {})
 
 
-def change(what: "Callable[[Engine, str], bool]", code: str) -> bool:
+def change(what: Callable[[], object]) -> bool:
     """Whether a change is done; where it is not, the next screen says so."""
     try:
-        what(store.engine(), code)
+        what()
     except RecordsError:
         way.report(_("Nothing was changed: the database cannot be used just now. Try again later."))
         return False
