@@ -1,0 +1,193 @@
+"""What is counted is counted once, as a total of a day, and nothing else of a visit is kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+
+from records import campaigns, counting, database
+from records.campaigns import Campaign
+from records.counting import MOST_OUTCOMES, NEVER, REMEMBERED, Event
+from records.errors import BusyError, RefusedError
+from tests.records.conftest import AT, DAY, Write, rows
+
+KEY = "ab" * 32
+ROLE = "soc-analyst"
+VERDICT, OBSTACLE = (ROLE, "verdict", "not_yet"), (ROLE, "obstacle", "required.3")
+
+
+def test_a_step_is_one_more_of_its_day(engine: sa.Engine, campaign: Campaign, write: Write) -> None:
+    """Visitors become a number; each outcome counts for its role."""
+    assert write("opened")
+    assert write("opened")
+    assert write("finished", VERDICT, OBSTACLE)
+    assert write(None, VERDICT)
+    found = {tuple(map(str, row)) for row in rows(engine, "count")}
+    assert found == {
+        (campaign.code, str(DAY), "opened", "", "", "2"),
+        (campaign.code, str(DAY), "finished", "", "", "1"),
+        (campaign.code, str(DAY), "verdict", ROLE, "not_yet", "2"),
+        (campaign.code, str(DAY), "obstacle", ROLE, "required.3", "1"),
+    }
+
+
+def test_the_same_key_counts_once(engine: sa.Engine, write: Write) -> None:
+    """A second try, a moment or half an hour later, changes nothing."""
+    assert write("finished", VERDICT, key=KEY)
+    before = rows(engine, "count")
+    assert not write("finished", VERDICT, key=KEY)
+    assert not write("finished", VERDICT, key=KEY, at=AT + REMEMBERED - dt.timedelta(seconds=1))
+    assert rows(engine, "count") == before
+
+
+def test_a_key_is_deleted_once_it_is_over(engine: sa.Engine, write: Write) -> None:
+    """Fifty minutes later nothing but the totals is left of an event."""
+    assert write("opened", key=KEY)
+    assert write("opened", key="cd" * 32, at=AT + REMEMBERED)
+    assert [row[0] for row in rows(engine, "counted")] == ["cd" * 32]
+
+
+def test_an_outcome_that_is_told_twice_counts_once(engine: sa.Engine, write: Write) -> None:
+    """One event adds one at most to a number."""
+    assert write(None, VERDICT, VERDICT)
+    assert [row[-1] for row in rows(engine, "count")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        ("2026-11-21T22:59:59+00:00", "2026-11-21"),
+        ("2026-11-21T23:00:00+00:00", "2026-11-22"),
+        ("2026-11-22T12:30:00+14:00", "2026-11-21"),
+    ],
+)
+def test_a_day_is_a_day_in_brussels(engine: sa.Engine, write: Write, at: str, day: str) -> None:
+    """Midnight is that of the place of work, wherever the server stands."""
+    assert write("opened", at=dt.datetime.fromisoformat(at))
+    assert [str(row[1]) for row in rows(engine, "count")] == [day]
+
+
+def test_nothing_is_counted_for_a_link_that_does_not_work(
+    engine: sa.Engine, campaign: Campaign, write: Write
+) -> None:
+    """An unknown, expired or closed campaign counts nothing, and keeps no key."""
+    other = "CCCCCC" if campaign.code != "CCCCCC" else "DDDDDD"
+    assert not counting.record(engine, Event(other, KEY, "opened"), AT)
+    assert not counting.record(engine, Event("'; DROP TABLE count; --", KEY, "opened"), AT)
+    assert write("opened", at=AT + dt.timedelta(days=30))
+    assert not write("opened", at=AT + dt.timedelta(days=31))
+    before = rows(engine, "count"), rows(engine, "counted")
+    campaigns.close(engine, campaign.code)
+    assert not write("opened")
+    assert (rows(engine, "count"), rows(engine, "counted")) == before
+
+
+def test_a_role_that_the_campaign_does_not_show_is_left_out(engine: sa.Engine, write: Write) -> None:
+    """An address with another role in it adds nothing to a campaign."""
+    assert write("finished", ("detection-engineer", "verdict", "eligible"), VERDICT)
+    assert {row[3] for row in rows(engine, "count")} == {"", ROLE}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"key": "ab" * 31},
+        {"key": "AB" * 32},
+        {"key": "zz" * 32},
+        {"key": KEY + "\n"},
+        {"what": "looked"},
+        {"what": "verdict"},
+        {"outcomes": ((ROLE, "mood", "bright"),)},
+        {"outcomes": ((ROLE, "verdict", "hired"),)},
+        {"outcomes": ((ROLE, "obstacle", "x" * 65),)},
+        {"outcomes": ((ROLE, "obstacle", "two words"),)},
+        {"outcomes": (("", "obstacle", "cast"),)},
+        {"outcomes": (("soc\0", "obstacle", "cast"),)},
+        {"outcomes": tuple((ROLE, "obstacle", f"required.{n}") for n in range(MOST_OUTCOMES + 1))},
+        *({"outcomes": ((ROLE, "obstacle", name),)} for name in sorted(NEVER)),
+    ],
+)
+def test_what_is_no_event_is_refused(
+    engine: sa.Engine, campaign: Campaign, change: dict[str, str | tuple[tuple[str, str, str], ...]]
+) -> None:
+    """Nothing unknown is kept, nor anything about health, record, references or duties."""
+    event = dataclasses.replace(Event(campaign.code, KEY, "finished", (OBSTACLE,)), **change)  # type: ignore[arg-type]
+    with pytest.raises(RefusedError):
+        counting.record(engine, event, AT)
+    assert rows(engine, "count") == rows(engine, "counted") == []
+
+
+def test_nothing_is_kept_when_the_disk_says_no(
+    engine: sa.Engine, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Key and numbers are written together or not at all, so that the same event can be told again."""
+
+    def fail(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(counting, "_add_up", fail)
+        with pytest.raises(OSError, match="full"):
+            write("opened", key=KEY)
+    assert rows(engine, "counted") == []
+    assert write("opened", key=KEY)
+
+
+def test_a_crowded_database_is_asked_again(
+    engine: sa.Engine, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others that write for long cost a visitor's event nothing, unless they never end."""
+    crowd = [2]
+    true_transaction = database.transaction
+
+    @contextmanager
+    def crowded(engine: sa.Engine) -> Iterator[sa.Connection]:
+        with true_transaction(engine) as connection:
+            yield connection
+            if crowd[0]:
+                crowd[0] -= 1
+                raise BusyError("busy")
+
+    monkeypatch.setattr(database, "transaction", crowded)
+    assert write("opened", key=KEY)
+    crowd[0] = 100
+    with pytest.raises(BusyError):
+        write("opened")
+    crowd[0] = 0
+    assert [row[-1] for row in rows(engine, "count")] == [1]
+
+
+def test_a_locked_database_is_a_crowded_one(
+    kind: str, engine: sa.Engine, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A writer that waits too long for another is told that it may ask again."""
+    monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout = 50",))
+    engine.dispose()
+
+    def lock() -> None:
+        with database.transaction(engine) as connection:
+            if kind == "postgresql":
+                connection.exec_driver_sql("SET LOCAL lock_timeout = 50")
+            connection.execute(sa.text("UPDATE campaign SET closed = closed"))
+
+    with database.transaction(engine) as holder:
+        holder.execute(sa.text("UPDATE campaign SET closed = closed"))
+        with pytest.raises(BusyError):
+            lock()
+    lock()
+    assert campaigns.found(engine, campaign.code) == campaign
+
+
+def test_no_row_is_about_a_visitor(engine: sa.Engine, write: Write) -> None:
+    """Two visitors leave the same rows as one who came twice, but for the random keys."""
+    for _ in range(2):
+        write("finished", VERDICT, key=secrets.token_hex(32))
+    assert len(rows(engine, "count")) == 2
+    assert all(len(row) == 6 and isinstance(row[-1], int) for row in rows(engine, "count"))
+    assert all(len(row) == 2 for row in rows(engine, "counted"))
