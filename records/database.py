@@ -49,7 +49,7 @@ def engine(address: str) -> sa.Engine:
             return _sqlite(url)
         if url.get_backend_name() == "postgresql":
             return _postgresql(url)
-    except (ArgumentError, NoSuchModuleError) as error:
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise RecordsError(_wrong_address()) from error
     raise RecordsError(_wrong_address())
 

@@ -17,14 +17,14 @@ metadata = sa.MetaData(naming_convention=NAMES)
 campaign = sa.Table(
     "campaign",
     metadata,
-    sa.Column("code", sa.String(6), primary_key=True, comment="the short link's"),
+    sa.Column("code", sa.String(6), primary_key=True, doc="the short link's"),
     sa.Column("name", sa.String(80), nullable=False),
     sa.Column("place", sa.String(80), nullable=False),
     sa.Column("first_day", sa.Date, nullable=False),
     sa.Column("last_day", sa.Date, nullable=False),
-    sa.Column("roles", sa.JSON, nullable=False, comment="ids of roles, in the order offered"),
+    sa.Column("roles", sa.JSON, nullable=False, doc="ids of roles, in the order offered"),
     sa.Column("language", sa.String(8), nullable=False),
-    sa.Column("expires", sa.Date, nullable=False, comment="the last day on which the link works"),
+    sa.Column("expires", sa.Date, nullable=False, doc="the last day on which the link works"),
     sa.Column("closed", sa.Boolean, nullable=False, default=False),
 )
 
@@ -32,44 +32,40 @@ count = sa.Table(
     "count",
     metadata,
     sa.Column("code", sa.String(6), sa.ForeignKey(campaign.c.code, ondelete="CASCADE"), primary_key=True),
-    sa.Column("day", sa.Date, primary_key=True, comment="in Brussels"),
-    sa.Column(
-        "event", sa.String(12), primary_key=True, comment="opened, started, finished, verdict, obstacle"
-    ),
-    sa.Column("role", sa.String(64), primary_key=True, comment="empty where the event has none"),
-    sa.Column(
-        "about", sa.String(64), primary_key=True, comment="a verdict, a criterion or an item, or empty"
-    ),
+    sa.Column("day", sa.Date, primary_key=True, doc="in Brussels"),
+    sa.Column("event", sa.String(12), primary_key=True, doc="opened, started, finished, verdict, obstacle"),
+    sa.Column("role", sa.String(64), primary_key=True, doc="empty where the event has none"),
+    sa.Column("about", sa.String(64), primary_key=True, doc="a verdict, a criterion or an item, or empty"),
     sa.Column("number", sa.Integer, nullable=False),
 )
 
 counted = sa.Table(
     "counted",
     metadata,
-    sa.Column("key", sa.String(64), primary_key=True, comment="random, of one event; linked to nothing"),
-    sa.Column("until", sa.DateTime(timezone=True), nullable=False, index=True, comment="deleted then"),
+    sa.Column("key", sa.String(64), primary_key=True, doc="random, of one event; linked to nothing"),
+    sa.Column("until", sa.DateTime(timezone=True), nullable=False, index=True, doc="deleted then"),
 )
 
 account = sa.Table(
     "account",
     metadata,
-    sa.Column("username", sa.String(64), primary_key=True, comment="in small letters"),
-    sa.Column("password", sa.String(60), nullable=False, comment="a bcrypt hash"),
-    sa.Column("rights", sa.JSON, nullable=False, comment="adviser, recruiter, administrator"),
+    sa.Column("username", sa.String(64), primary_key=True, doc="in small letters"),
+    sa.Column("password", sa.String(60), nullable=False, doc="a bcrypt hash"),
+    sa.Column("rights", sa.JSON, nullable=False, doc="adviser, recruiter, administrator"),
     sa.Column("disabled", sa.Boolean, nullable=False, default=False),
 )
 
 attempt = sa.Table(
     "attempt",
     metadata,
-    sa.Column("who", sa.String(64), primary_key=True, comment="a keyed hash of the name that was typed"),
+    sa.Column("who", sa.String(64), primary_key=True, doc="a keyed hash of the name that was typed"),
     sa.Column("tries", sa.Integer, nullable=False),
-    sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="when the tries are forgotten"),
+    sa.Column("until", sa.DateTime(timezone=True), nullable=False, doc="when the tries are forgotten"),
 )
 
 installation = sa.Table(
     "installation",
     metadata,
     sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="single"), primary_key=True),
-    sa.Column("key", sa.String(64), nullable=False, comment="the secret of this database, as hex digits"),
+    sa.Column("key", sa.String(64), nullable=False, doc="the secret of this database, as hex digits"),
 )
