@@ -12,6 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --requir
 .PHONY: run test check programs words pictures lock clean
 
 run: .venv/run
+	test -n "$$ROLE_COMPASS_DATABASE" || $(BIN)/python -m records migrate
 	$(BIN)/python -m streamlit run server.py --server.port $(PORT) --server.address 127.0.0.1
 
 test: .venv/test programs

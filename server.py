@@ -5,11 +5,14 @@ An error shows a reference in place of a trace.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import secrets
 import traceback
 from base64 import b64encode
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
+from ui import store
 from ui.frame import BEHAVIOUR
 
 # Until a first session has called st.navigation, Streamlit would take pages/ for its older kind of app
@@ -35,6 +39,8 @@ logging.getLogger("streamlit.error_util").disabled = True
 MultiPartParser.spool_max_size = 16 * 1024 * 1024
 
 log = logging.getLogger("role_compass")
+UPKEEP = 300
+"""Seconds from one sweep of the database to the next: what is to be deleted within the hour is."""
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -90,8 +96,23 @@ def say_sorry(error: Exception) -> bool:
     return True
 
 
+@asynccontextmanager
+async def upkeep(_app: st.App) -> AsyncIterator[None]:
+    """Deletes from the database what has had its time, while the server runs."""
+
+    async def again_and_again() -> None:
+        while True:
+            await asyncio.to_thread(store.sweep)
+            await asyncio.sleep(UPKEEP)
+
+    sweeping = asyncio.create_task(again_and_again())
+    yield
+    sweeping.cancel()
+
+
 app = st.App(
     "app.py",
+    lifespan=upkeep,
     middleware=[Middleware(SafeHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
     on_script_error=say_sorry,
 )

@@ -86,6 +86,9 @@ def welcome() -> None:
         )
     )
     arrival()
+    if visit.is_kiosk():
+        stand.note()
+    counted.notice()
     with st.container(key="promises", horizontal=True):
         for promise in (
             f":material/timer: {_('About 5 minutes')}",
@@ -142,9 +145,6 @@ with frame.screen(_("Check yourself before you apply"), width="wide"):
     if not {navigation.ROLE, visit.CODE} & set(st.query_params):
         st.query_params.clear()  # a link from the same page leaves its query in the address
     welcome()
-    if visit.is_kiosk():
-        stand.note()
-    counted.notice()
     roles()
     if not visit.is_kiosk():
         expectations()

@@ -29,12 +29,6 @@ def ask() -> None:
                 "A disabled account cannot sign in."
             )
         )
-    st.markdown(
-        _(
-            "A session ends after eight hours, after 30 minutes without a click, and when the page is reloaded. "
-            "A forgotten password is set anew by whoever runs this copy."
-        )
-    )
 
 
 def draw() -> None:
@@ -58,6 +52,12 @@ def draw() -> None:
 with frame.screen(_("Sign in")):
     st.title(_("Sign in"), anchor=False)
     frame.lead(_("For career advisers and recruiters. To check yourself you need no account."))
-    frame.section("account", _("Your session"))
+    frame.section("account", _("Good to know"))
+    st.markdown(
+        _(
+            "A session ends after eight hours, after 30 minutes without a click, and when the page is reloaded. "
+            "A forgotten password is set anew by whoever runs this copy."
+        )
+    )
     draw()
     navigation.link("home", _("Back to the roles"))

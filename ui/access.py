@@ -70,20 +70,20 @@ REFUSED = "sign-in-refused"
 
 def form() -> bool:
     """Draws the form; whether somebody has just signed in."""
-    session.forget([REFUSED])
     words = {"Form name": _("Your account"), "Username": _("Name"), "Password": _("Password")}
     Form().login(fields=words | {"Login": _("Sign in")}, key="sign-in-form")
     return current() is not None
 
 
 def was_refused() -> bool:
-    """Whether the form was sent in this run with what is not right."""
+    """Whether the form was sent last with what is not right."""
     return bool(session.remembered(REFUSED))
 
 
 def begin(account: Account) -> None:
     """Opens a session for an account; whatever was answered in it before is gone."""
     session.erase()
+    session.forget([REFUSED])
     session.put(STAFF, SignedIn(account, time.time(), time.time()))
 
 

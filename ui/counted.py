@@ -12,9 +12,9 @@ def notice() -> None:
     """What this link counts; nothing where it counts nothing."""
     if not counting.is_asked_for():
         return
-    with st.container(key="panel-counted"):
+    with st.container(key="counted", horizontal=True):
         if counting.is_refused():
-            st.markdown(_("**You are not counted.** Nothing of this visit enters any number."))
+            st.markdown(_("**You are not counted.** Nothing more of this visit enters any number."))
             return
         with st.expander(_("What this link counts"), type="compact", key="why-counted"):
             st.markdown(

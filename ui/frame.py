@@ -22,11 +22,12 @@ ICON = (
 
 
 SCRIPTS = ("behaviour.js", "idle.js", "keeping.js")
+STYLES = ("style.css", "staff.css")
 BEHAVIOUR = "".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
 """The script of every screen; the server's Content-Security-Policy knows it by its hash."""
 
 STYLE_AND_BEHAVIOUR = (
-    f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+    f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in STYLES)}</style>"
     f"<span hidden></span><script>{BEHAVIOUR}</script>"
 )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from records import database, migrating
-from records.errors import RecordsError, UnavailableError
+from records import database, migrating, retention
+from records.errors import RecordsError
 
 if TYPE_CHECKING:
     from records.database import Engine
@@ -17,14 +18,22 @@ log = logging.getLogger("role_compass")
 PAUSE = 15
 """Seconds for which a database that could not be used is left alone."""
 
-_down: dict[str, float] = {}
+
+class Down(NamedTuple):
+    """Until when a database is left alone, and why."""
+
+    until: float
+    error: RecordsError
+
+
+_down: dict[str, Down] = {}
 
 
 def engine() -> Engine:
     """The database, ready for use; RecordsError where it is not, at once if it was not a moment ago."""
     address = database.configured()
-    if time.monotonic() < _down.get(address, 0):
-        raise UnavailableError("the database could not be used a moment ago")
+    if (down := _down.get(address)) and time.monotonic() < down.until:
+        raise down.error
     try:
         return migrating.ready(database.engine(address))
     except RecordsError as error:
@@ -32,9 +41,17 @@ def engine() -> Engine:
         raise
 
 
+def sweep() -> None:
+    """Deletes what has had its time."""
+    try:
+        retention.sweep(engine(), dt.datetime.now(dt.UTC), retention.configured())
+    except RecordsError as error:
+        pause(error)
+
+
 def pause(error: RecordsError) -> None:
     """Leaves the database alone for a while, and says so in the log, once."""
     address, now = database.configured(), time.monotonic()
-    if now >= _down.get(address, 0):
-        _down[address] = now + PAUSE
+    if address not in _down or now >= _down[address].until:
+        _down[address] = Down(now + PAUSE, error)
         log.warning("counting and sign-in pause: %s", error)
