@@ -39,7 +39,7 @@ def draw() -> None:
     faults: Mapping[str, str] = session.remembered(FAULTS, {})
     frame.section("new", _("Make a campaign"))
     if faults:
-        fragments.problem(faults.values(), way.attempts())
+        fragments.problem(_summary(faults), way.attempts())
     _text(NAME, _("Name of the campaign, as visitors read it"), faults.get("name"))
     _text(PLACE, _("Place"), faults.get("place"))
     for name, words in _dates().items():
@@ -47,8 +47,15 @@ def draw() -> None:
     st.caption(_("Left empty, the link works until the last day."))
     _roles(faults.get("roles"))
     session.plant(LANGUAGE, SOURCE_LANGUAGE)
-    select(_("Language of the link and of the poster"), campaigning.languages(), language, LANGUAGE)
+    with st.container(key="campaign-speaks", width=360):
+        select(_("Language of the link and of the poster"), campaigning.languages(), language, LANGUAGE)
     st.button(_("Make the campaign"), key="go-make", type="primary", width="stretch", on_click=_make)
+
+
+def _summary(faults: Mapping[str, str]) -> list[str]:
+    """What is wrong, line by line; a date says which one it is."""
+    dates = _dates()
+    return [f"{dates[field].heading}: {text}" if field in dates else text for field, text in faults.items()]
 
 
 def _dates() -> dict[str, DateField]:
@@ -66,18 +73,19 @@ def _text(key: str, label: str, fault: str | None) -> None:
 
 def _date(name: str, words: DateField, fault: str | None) -> None:
     st.markdown(f"**{labelled(words.heading, fault)}**")
-    with st.container(key=f"dates-{name}", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key=f"dates-{name}", horizontal=True, vertical_alignment="bottom", gap="small"):
         for part in PARTS:
             key = _key(name, part)
             session.seed(key, "")
-            st.text_input(getattr(words, part), key=key, placeholder="", width=140)
+            st.text_input(getattr(words, part), key=key, placeholder="", width=98)
 
 
 def _roles(fault: str | None) -> None:
     st.markdown(f"**{labelled(_('Roles that visitors see'), fault)}**")
-    for role in whole().roles.values():
-        session.seed(f"campaign-role-{role.id}", value=True)
-        st.checkbox(_(role.title), key=f"campaign-role-{role.id}")
+    with st.container(key="campaign-roles", gap=None):
+        for role in whole().roles.values():
+            session.seed(f"campaign-role-{role.id}", value=True)
+            st.checkbox(_(role.title), key=f"campaign-role-{role.id}")
 
 
 def _key(name: str, part: str) -> str:
@@ -110,10 +118,10 @@ def _faults() -> dict[str, str]:
         found["name"] = _("Enter a name")
     if not session.held(PLACE).strip():
         found["place"] = _("Enter a place")
-    for name, words in _dates().items():
+    for name in _dates():
         try:
             if _typed_date(name) is None and name != "expires":
-                found[name] = _("Enter day, month and year of: {what}").format(what=words.heading)
+                found[name] = _("Enter day, month and year")
         except ParseError as error:
             found[name] = str(error)
     if not _chosen():

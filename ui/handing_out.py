@@ -13,7 +13,7 @@ from records.campaigns import Campaign
 from records.figures import Figures
 from sharing import poster, qr
 from sharing.link import NoAddressError, campaign_link
-from ui import campaigning, configuration, delivery, fragments, frame, navigation
+from ui import campaigning, configuration, delivery, frame, navigation
 
 
 class File(NamedTuple):
@@ -47,18 +47,33 @@ def _links(campaign: Campaign) -> str:
     address = configuration.public_address()
     link = campaign_link(address, campaign.code)
     with st.container(key="boxes"):
-        with st.container(key="panel-links"):
-            st.subheader(_("For visitors"), anchor=False)
-            st.markdown(_("For posters, cards and messages: it opens on the visitor's own phone."))
-            fragments.command(link)
-            st.subheader(_("For a tablet on your stand"), anchor=False)
-            st.markdown(_("It clears itself between visitors, and saves nothing."))
-            fragments.command(campaign_link(address, campaign.code, kiosk=True))
+        _panel(
+            "visitors",
+            _("For visitors"),
+            _("For posters, cards and messages. It opens on their own phone."),
+            link,
+        )
+        kiosk = campaign_link(address, campaign.code, kiosk=True)
+        _panel(
+            "tablet",
+            _("For a tablet on your stand"),
+            _("It clears itself between visitors, and keeps no answers."),
+            kiosk,
+        )
         with st.container(key="panel-code"):
             st.subheader(_("Code to scan"), anchor=False)
             alt = _("QR code that opens the campaign {code}").format(code=campaign.code)
-            st.image(qr.png(link), width=264, alt=alt)
+            st.image(qr.png(link), width=240, alt=alt)
     return link
+
+
+def _panel(name: str, heading: str, purpose: str, link: str) -> None:
+    """What a link is for, and the link as text."""
+    with st.container(key=f"panel-{name}"):
+        st.subheader(heading, anchor=False)
+        st.markdown(purpose)
+        # As code it is text to copy: whoever opened it here would be counted.
+        st.markdown(f"`{link}`")
 
 
 @st.fragment

@@ -189,8 +189,8 @@ def test_a_campaign_shows_its_links_and_its_code(app: AppTest, made: Campaign) -
     """The link for phones, the link for a tablet, and a picture of the code."""
     opened(app, made.code)
     text = words(app)
-    assert f"{ADDRESS}/?c={made.code}<" in text or f"{ADDRESS}/?c={made.code}\n" in text
-    assert f"{ADDRESS}/?c={made.code}&amp;kiosk=1" in text
+    assert f"`{ADDRESS}/?c={made.code}`" in text
+    assert f"`{ADDRESS}/?c={made.code}&kiosk=1`" in text
     assert len(app.get("image")) == 1
     assert {f"file-{name}" for name in ("poster.pdf", "card.pdf", "code.png", "code.svg", "numbers.csv")} <= {
         button.key for button in app.button
