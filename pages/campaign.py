@@ -6,10 +6,11 @@ import streamlit as st
 
 from language.translation import _
 from records import campaigns, figures, retention
+from records.accounts import Right
 from records.campaigns import State
 from records.errors import RecordsError
 from records.figures import Figures
-from ui import campaigning, configuration, frame, handing_out, navigation, session, store, way
+from ui import access, campaigning, configuration, frame, handing_out, navigation, session, store, way
 from ui import figures as shown
 
 SURE = "campaign-delete"
@@ -42,6 +43,8 @@ def delete(code: str) -> None:
 
 def change(what: Callable[[], object]) -> bool:
     """Whether a change is done; where it is not, the next screen says so."""
+    if not access.still(Right.RECRUITER):
+        return False
     try:
         what()
     except RecordsError:

@@ -6,7 +6,7 @@ from eligibility.notice import Role
 from language.dates import moment
 from language.translation import _, plural
 from records.campaigns import State
-from ui import configuration, counted, fragments, frame, navigation, stand, visit
+from ui import campaigning, configuration, counted, fragments, frame, navigation, stand, visit
 from ui.content import catalogue
 
 NOW = configuration.now()
@@ -55,7 +55,8 @@ def arrival() -> None:
     if found is not None and not found.is_open():
         st.warning(no_campaign(found), icon=":material/link_off:")
     elif found is not None and found.campaign:
-        st.caption(_("Shown by {name}, {place}").format(name=found.campaign.name, place=found.campaign.place))
+        name, place = (campaigning.plain(text) for text in (found.campaign.name, found.campaign.place))
+        st.caption(_("Shown by {name}, {place}").format(name=name, place=place))
     if found is None and st.query_params.get(navigation.ROLE) is not None:
         st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
 

@@ -83,7 +83,7 @@ def was_refused() -> bool:
 def begin(account: Account) -> None:
     """Opens a session for an account; whatever was answered in it before is gone."""
     session.erase()
-    session.forget([REFUSED])
+    session.forget([REFUSED, ENDED])
     session.put(STAFF, SignedIn(account, time.time(), time.time()))
 
 
@@ -96,7 +96,6 @@ def end(news: str) -> None:
 
 def check() -> None:
     """Holds the session against the clock and the database, in every run before anything is drawn."""
-    session.forget([ENDED])
     found = _held()
     if found is None:
         return
@@ -108,6 +107,19 @@ def check() -> None:
         session.put(STAFF, found._replace(seen=time.time()))
 
 
+def still(right: Right) -> bool:
+    """Whether the session holds and has this right, asked anew: a click is heard before its run is checked."""
+    check()
+    return may(right)
+
+
+def lapses() -> bool:
+    """Whether the session ends here and now."""
+    was = current()
+    check()
+    return was is not None and current() is None
+
+
 def current() -> Account | None:
     """Who is signed in."""
     found = _held()
@@ -115,7 +127,7 @@ def current() -> Account | None:
 
 
 def has_ended() -> bool:
-    """Whether this run found that the session is over."""
+    """Whether somebody was signed in here before."""
     return bool(session.remembered(ENDED))
 
 

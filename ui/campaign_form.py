@@ -11,9 +11,10 @@ import streamlit as st
 from language.names import language
 from language.translation import SOURCE_LANGUAGE, _
 from records import campaigns
+from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
-from ui import campaigning, fragments, frame, session, store, way
+from ui import access, campaigning, fragments, frame, session, store, way
 from ui.content import whole
 from ui.fields import labelled, select
 from ui.parsing import ParseError, date
@@ -94,6 +95,8 @@ def _key(name: str, part: str) -> str:
 
 def _make() -> None:
     """Makes the campaign and opens its screen; or notes what is wrong, and everything stays as it was typed."""
+    if not access.still(Right.RECRUITER):
+        return
     faults, made = _faults(), None
     if not faults:
         try:

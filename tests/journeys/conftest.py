@@ -19,7 +19,10 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from sqlalchemy import Engine
 
+from records.campaigns import Campaign
+from tests import postgresql, staffed
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import Visitor
 
@@ -83,12 +86,15 @@ def launch(port: str, log: Path, **settings: str) -> subprocess.Popen[bytes]:
     scratch = log.with_suffix(".tmp")
     scratch.mkdir(exist_ok=True)
     own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
+    own_database = log.with_suffix(".sqlite3")
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
     with log.open("ab") as out:
         process = subprocess.Popen(
             [*command, "--server.address", "127.0.0.1"],
             cwd=ROOT,
-            env=own | {"TMPDIR": str(scratch)} | settings,
+            env=own
+            | {"TMPDIR": str(scratch), "ROLE_COMPASS_DATABASE": f"sqlite:///{own_database}"}
+            | settings,
             stdout=out,
             stderr=subprocess.STDOUT,
         )
@@ -103,7 +109,7 @@ def launch(port: str, log: Path, **settings: str) -> subprocess.Popen[bytes]:
 
 @contextmanager
 def _serving(log: Path, **settings: str) -> Iterator[Server]:
-    port = str(free_port())
+    port = settings.pop("port", str(free_port()))
     process = launch(port, log, **settings)
     try:
         yield Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".tmp"))
@@ -131,6 +137,33 @@ def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     log = tmp_path_factory.mktemp("server") / "rehearsal.log"
     with _serving(log, ROLE_COMPASS_AT=THREE_CALLS_OPEN) as running:
         yield running
+
+
+class Office(NamedTuple):
+    """A copy of the app with a database, accounts of each right, and a campaign whose link works."""
+
+    server: Server
+    engine: Engine
+    campaign: Campaign
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The app as advisers and recruiters have it, with PostgreSQL."""
+    with postgresql.server() as database:
+        address = database.address(database.fresh())
+        engine = staffed.new_database(address)
+        staffed.add_accounts(engine)
+        port = str(free_port())
+        settings = {
+            "port": port,
+            "ROLE_COMPASS_AT": staffed.AT,
+            "ROLE_COMPASS_DATABASE": address,
+            "ROLE_COMPASS_ADDRESS": f"http://127.0.0.1:{port}",
+        }
+        with _serving(tmp_path_factory.mktemp("server") / "office.log", **settings) as running:
+            yield Office(running, engine, staffed.add_campaign(engine))
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")

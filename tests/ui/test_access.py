@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from records import accounts
+from records import accounts, campaigns
+from tests.staffed import AT, PASSWORD, add_accounts, add_campaign, may_open, new_database, sign_in, visitor
 from tests.ui.screens import visible
-from tests.ui.staffed import PASSWORD, add_accounts, may_open, new_database, sign_in, visitor
 from ui import access, store
 
 pytestmark = pytest.mark.usefixtures("engine", "every_run_begins_at_the_app")
@@ -82,6 +82,20 @@ def test_a_session_ends_with_its_account(engine: Engine, change: str) -> None:
     assert app.title[0].value == "Sign in"
     app.run()
     assert not may_open(app, "accounts")
+
+
+def test_a_click_after_that_changes_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a button would do is not done either: the campaign that was to be deleted is still there."""
+    monkeypatch.setenv("ROLE_COMPASS_AT", AT)
+    code = add_campaign(engine).code
+    app = sign_in("recruiter")
+    app.query_params["campaign"] = code
+    app.switch_page("pages/campaign.py").run()
+    app.button(key="delete-campaign").click().run()
+    accounts.disable(engine, "recruiter")
+    app.button(key="delete-for-good").click().run()
+    assert "the account was changed" in words(app)
+    assert campaigns.found(engine, code)
 
 
 @pytest.mark.parametrize(("later", "over"), [(29 * 60, False), (31 * 60, True)])

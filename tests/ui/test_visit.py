@@ -14,8 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from records import campaigns
 from records.campaigns import Campaign
+from tests.staffed import AT, ROLES, TODAY, add_campaign, may_open, new_database, visitor
 from tests.ui.screens import visible
-from tests.ui.staffed import AT, ROLES, TODAY, add_campaign, may_open, new_database, visitor
 from ui import counting, store, visit
 from ui.counting import Counted
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from records import accounts, campaigns, database, migrating
 from records.campaigns import Campaign, Draft
 
-APP = str(Path(__file__).parent.parent.parent / "app.py")
+APP = str(Path(__file__).parent.parent / "app.py")
 PASSWORD = "correct horse battery"
 TODAY = dt.date(2026, 11, 21)
 AT = "2026-11-21T10:00:00+01:00"
