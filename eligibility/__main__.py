@@ -106,7 +106,7 @@ def _check(call: argparse.Namespace) -> int:
 
 
 def _lint(call: argparse.Namespace) -> int:
-    faults = lint(Path(call.folder))
+    faults = lint(Path(call.folder), instant(None))
     if faults:
         raise ContentError(faults)
     return DONE

@@ -97,8 +97,8 @@ def _entries(
 ) -> tuple[dict[str, Any], Lines]:
     """The entries of a shared file by id; faults are added to the list."""
     path = folder / name
-    data, lines = _mapping(path, faults)
-    found = {key: _model(kind, key, value, path, lines, (key,), faults) for key, value in data.items()}
+    data, lines = mapping_of(path, faults)
+    found = {key: model_of(kind, key, value, path, lines, (key,), faults) for key, value in data.items()}
     return found, lines
 
 
@@ -109,14 +109,15 @@ def _roles(folder: Path, faults: list[str]) -> tuple[dict[str, Role], dict[str, 
     roles: dict[str, Role] = {}
     files: dict[str, tuple[Path, Lines]] = {}
     for path in paths:
-        data, lines = _mapping(path, faults)
+        data, lines = mapping_of(path, faults)
         if data:
-            roles[path.stem] = _model(ROLE, path.stem, data, path, lines, (), faults)
+            roles[path.stem] = model_of(ROLE, path.stem, data, path, lines, (), faults)
             files[path.stem] = (path, lines)
     return roles, files
 
 
-def _mapping(path: Path, faults: list[str]) -> tuple[dict[str, object], Lines]:
+def mapping_of(path: Path, faults: list[str]) -> tuple[dict[str, object], Lines]:
+    """What a file holds, and the line of each place in it; faults are added to the list."""
     if not path.is_file():
         faults.append(f"{path}:1: file is missing; see content/README.md for what it holds")
         return {}, {}
@@ -131,7 +132,7 @@ def _mapping(path: Path, faults: list[str]) -> tuple[dict[str, object], Lines]:
     return data, lines
 
 
-def _model(
+def model_of(
     kind: TypeAdapter[Any],
     key: str,
     value: object,
@@ -140,6 +141,7 @@ def _model(
     place: Place,
     faults: list[str],
 ) -> Any:  # noqa: ANN401 - one of the content models
+    """An entry of a file as its model; None where it is at fault, and why is added to the list."""
     if not isinstance(value, dict):
         faults.append(f"{path}:{line_of(place, lines)}: {key!r} wants `key: value` lines")
         return None

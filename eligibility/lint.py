@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,18 +11,27 @@ from eligibility.criterion import FactQuestion
 from eligibility.errors import ContentError
 from eligibility.located_yaml import Place, line_of
 from eligibility.notice import Role
+from eligibility.people import load
 from eligibility.questionnaire import CHOICES, CONTRACT_FACTS
 from eligibility.rules import RULES
 from eligibility.terms import ContractKind
 
+LATE = dt.datetime(2100, 12, 31, tzinfo=dt.UTC)
+"""Later than anything that the content names."""
 
-def lint(folder: Path) -> list[str]:
-    """Every fault of a content folder; an empty list where there is none."""
+
+def lint(folder: Path, at: dt.datetime = LATE) -> list[str]:
+    """Every fault of a content folder at an instant; an empty list where there is none."""
     try:
         catalogue = read(folder)
     except ContentError as error:
         return error.faults
-    return list(faults(catalogue))
+    found = list(faults(catalogue))
+    try:
+        load(folder, catalogue, at)
+    except ContentError as error:
+        found += error.faults
+    return found
 
 
 def faults(catalogue: Catalogue) -> Iterator[str]:

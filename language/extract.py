@@ -5,12 +5,14 @@ Used by `make words` through locales/extract.ini.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import CONTENT, Catalogue, read
+from eligibility.people import load
 from eligibility.text import PROSE
 
 
@@ -51,5 +53,8 @@ def content_texts(catalogue: Catalogue) -> list[str]:
 
 def extract(*_: object, **__: object) -> Iterator[tuple[int, str, str, list[str]]]:
     """Babel's interface: the texts of the whole content, once, for the one file that stands for it."""
-    for text in content_texts(read()):
+    catalogue = read()
+    people = load(CONTENT, catalogue, dt.datetime.now(dt.UTC)).values()
+    texts = [*content_texts(catalogue), *(text for person in people for text in prose_of(person))]
+    for text in dict.fromkeys(texts):
         yield 0, "_", text, []

@@ -1,0 +1,140 @@
+"""Invented people to show: one file each in `people/`, their answers held to the rules of the answers file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from eligibility.answers import Answers
+from eligibility.answers import read as read_answers
+from eligibility.catalogue import Catalogue, mapping_of, model_of
+from eligibility.errors import ContentError, InputError
+from eligibility.located_yaml import Lines
+from eligibility.text import Id, Model, Sentence, Title
+
+PEOPLE = "people"
+INVENTED = "invented"
+Name = Annotated[str, Field(min_length=1, max_length=40)]
+Answered = dict[str, Any]
+
+
+class Difference(Model):
+    """What a file says of an earlier time: what has changed since, and the answers that were other ones."""
+
+    change: Sentence
+    facts: Answered = Field(default_factory=dict)
+    skills: Answered = Field(default_factory=dict)
+
+
+class Entry(Model):
+    """A file as it is written; its answers are not checked yet."""
+
+    id: Id
+    name: Name
+    shows: Title
+    story: Sentence
+    facts: Answered = Field(default_factory=dict)
+    skills: Answered = Field(default_factory=dict)
+    before: Difference | None = None
+
+
+class Earlier(Model):
+    """A person at an earlier time: what has changed since, and every answer of that time."""
+
+    change: Sentence
+    answers: Answers
+
+
+class Person(Model):
+    """Somebody invented: a name, what one can see with them, a story and answers."""
+
+    id: Id
+    name: Name
+    shows: Title
+    story: Sentence
+    answers: Answers
+    before: Earlier | None = None
+
+
+ENTRY = TypeAdapter(Entry)
+
+
+def load(folder: Path, catalogue: Catalogue, at: dt.datetime) -> Mapping[str, Person]:
+    """The people of a content folder by id, none where it has none; ContentError with every fault."""
+    faults: list[str] = []
+    people: dict[str, Person] = {}
+    for path in sorted((folder / PEOPLE).glob("*.yml")):
+        data, lines = mapping_of(path, faults)
+        entry = model_of(ENTRY, path.stem, data, path, lines, (), faults) if data else None
+        if entry is None:
+            continue
+        mine = list(_faults(entry, people, lines))
+        person = _person(entry, lines, catalogue, at, mine)
+        faults += [f"{path}:{line}: {text}" for line, text in mine]
+        if person is not None:
+            people[entry.id] = person
+    if faults:
+        raise ContentError(faults)
+    return people
+
+
+def _faults(entry: Entry, others: Mapping[str, Person], lines: Lines) -> Iterator[tuple[int, str]]:
+    """What is wrong with a file's words: nobody may take an invented person for a real one, or for another."""
+    if INVENTED not in entry.story.lower():
+        yield lines["story",], f"story: say that the person is {INVENTED}"
+    for other in others.values():
+        if other.name == entry.name:
+            yield lines["name",], f"name: {entry.name!r} stands in {other.id!r} too; choose another one"
+
+
+def _person(
+    entry: Entry, lines: Lines, catalogue: Catalogue, at: dt.datetime, faults: list[tuple[int, str]]
+) -> Person | None:
+    """The person of a file; None where the answers are at fault, now or before."""
+    part = ""
+    try:
+        answers = _answers(entry.facts, entry.skills, catalogue, at)
+        part = "before."
+        before = _earlier(entry, catalogue, at)
+    except InputError as error:
+        faults.extend((_line(fault, part, lines), f"{part}{fault}") for fault in error.faults)
+        return None
+    if before and before.answers == answers:
+        text = "before: nothing differs from now; name a fact or a skill, or leave it out"
+        faults.append((lines["before",], text))
+    return Person(
+        id=entry.id, name=entry.name, shows=entry.shows, story=entry.story, answers=answers, before=before
+    )
+
+
+def _earlier(entry: Entry, catalogue: Catalogue, at: dt.datetime) -> Earlier | None:
+    then = entry.before
+    if then is None:
+        return None
+    facts, skills = entry.facts | then.facts, entry.skills | then.skills
+    return Earlier(change=then.change, answers=_answers(facts, skills, catalogue, at))
+
+
+def _answers(facts: Answered, skills: Answered, catalogue: Catalogue, at: dt.datetime) -> Answers:
+    """The answers as a file of theirs would be read; an answer that is null is not given."""
+    given = {"facts": facts, "skills": skills}
+    document = {name: {k: v for k, v in found.items() if v is not None} for name, found in given.items()}
+    raw = json.dumps({"format": "role-compass-answers", "version": 1} | document)
+    return read_answers(raw.encode(), catalogue, at)
+
+
+def _line(fault: str, part: str, lines: Lines) -> int:
+    """The line of the answer that a fault names; what differs before stands in a part of its own."""
+    known = {".".join(str(name) for name in place): line for place, line in lines.items()}
+    place = fault.partition(":")[0]
+    while place:
+        for name in (part + place, place):
+            if name in known:
+                return known[name]
+        place = place.rpartition(".")[0]
+    return 1
