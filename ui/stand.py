@@ -35,9 +35,8 @@ def _wipe() -> None:
 
 def hand_over(role: Role) -> None:
     """A code that opens this role on the visitor's own phone; never an answer."""
-    found = visit.current()
     try:
-        link = role_link(configuration.public_address(), role.id, found.code if found else None)
+        link = role_link(configuration.public_address(), role.id, visit.code())
     except NoAddressError:
         return
     with st.container(key="panel-phone"):

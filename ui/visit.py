@@ -60,17 +60,23 @@ def current() -> Visit | None:
 
 
 def is_kiosk() -> bool:
-    """Whether this is the screen of a stand, which visitors share."""
+    """Whether this is the screen of a stand, which visitors share: whatever became of its campaign."""
     found = current()
-    return found is not None and found.kiosk and found.is_open()
+    return found is not None and found.kiosk
 
 
 def query() -> dict[str, str]:
     """What every address of this visit carries on."""
     found = current()
-    if found is None or not found.is_open():
+    if found is None or not (found.is_open() or found.kiosk):
         return {}
     return {CODE: found.code} | ({KIOSK: ON} if found.kiosk else {})
+
+
+def code() -> str | None:
+    """The code of the campaign whose link works, if the visit has one."""
+    found = current()
+    return found.code if found and found.is_open() else None
 
 
 def _visit(typed: str, *, kiosk: bool) -> Visit:

@@ -238,6 +238,24 @@ def test_a_stand_has_no_way_out(campaign: Campaign, monkeypatch: pytest.MonkeyPa
     assert not [page for page in ("evidence", "resume", "europass", "sign_in") if may_open(app, page)]
 
 
+@pytest.mark.parametrize("fate", ["closed", "unknown", "database down"])
+def test_a_stand_stays_a_stand(
+    campaign: Campaign, engine: Engine, monkeypatch: pytest.MonkeyPatch, fate: str
+) -> None:
+    """Whatever becomes of its campaign: nothing is kept on it, and there is still no way out."""
+    if fate == "closed":
+        campaigns.close(engine, campaign.code)
+    elif fate == "database down":
+        monkeypatch.setenv("ROLE_COMPASS_DATABASE", "postgresql://nobody@127.0.0.1:9/none")
+    app = open_link("CCCCCC" if fate == "unknown" else campaign.code, kiosk="1")
+    assert "**Nothing stays on this screen.**" in words(app)
+    assert not [page for page in ("evidence", "resume", "europass", "sign_in") if may_open(app, page)]
+    app.query_params["role"] = "ai-expert"
+    app.run()
+    app.button(key="go-check").click().run()
+    assert app.query_params["kiosk"] in ("1", ["1"])
+
+
 def test_a_stand_forgets_when_a_visitor_finishes(campaign: Campaign) -> None:
     """The next visitor begins with nothing, and is counted as another."""
     app = counted_visit(campaign.code, kiosk="1")
