@@ -7,8 +7,6 @@
   const state = { boot: null, number: 0, asked: false, waiting: false, erased: false, off: false, secret: null,
     heard: 0, speak: null };
   const PATIENCE = 400;
-  // A list of choices may close a moment after the choice.
-  const NOTED = [0, 250];
 
   const load = () => {
     try {
@@ -31,14 +29,28 @@
     const page = location.pathname.split("/").pop();
     return [page, ...[...new URLSearchParams(location.search)].map((pair) => pair.join("=")).sort()].join("|");
   };
-  // What is typed to search a list that is open is no answer: what was chosen before still is.
+  // What is typed to search a list that is open is no answer: what was chosen before still is. A choice counts
+  // at once, though its list closes a moment later.
+  const OPEN = '[role="combobox"][aria-expanded="true"]';
+  const picked = new WeakMap();
+  const pick = (event) => {
+    const field = document.querySelector(OPEN);
+    const byKey = event.key === "Enter" && event.target === field;
+    const option = byKey ? document.getElementById(field.getAttribute("aria-activedescendant"))
+      : !event.key && event.target.closest('[role="option"]');
+    if (field && option) picked.set(field, option.textContent);
+  };
+  document.addEventListener("keydown", pick, true);
+  document.addEventListener("click", pick, true);
   const valueOf = (box, before) => {
     const radios = [...box.querySelectorAll('input[type="radio"]')];
     if (radios.length) return radios.some((r) => r.checked) ? radios.findIndex((r) => r.checked) : undefined;
     const tick = box.querySelector('input[type="checkbox"]');
     if (tick) return tick.checked;
     const field = box.querySelector("input, textarea");
-    return field?.ariaExpanded === "true" ? before ?? field.value : field?.value;
+    if (field?.ariaExpanded === "true") return picked.get(field) ?? before ?? field.value;
+    picked.delete(field);
+    return field?.value;
   };
   const fields = (before) => {
     const found = {};
@@ -122,7 +134,7 @@
   document.addEventListener("click", erase, true);
   document.addEventListener("click", print, true);
   for (const kind of ["input", "change", "click", "keyup"]) {
-    document.addEventListener(kind, () => NOTED.forEach((delay) => setTimeout(note, delay)), true);
+    document.addEventListener(kind, () => setTimeout(note, 0), true);
   }
   // A fast typist's last letters come before a timer.
   window.addEventListener("pagehide", note);
