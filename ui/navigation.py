@@ -63,7 +63,7 @@ def _files() -> dict[str, str]:
     rights = {
         name: file for right, files in BY_RIGHT.items() for name, file in files.items() if access.may(right)
     }
-    # A session that has just ended stands on a page that is no longer its own: it reads there why.
+    # A session that has ended stands on a page that is no longer its own: it reads there why.
     ended = access.has_ended()
     ways_back = (
         {name: OWN_DEVICE["sign-in"] for files in BY_RIGHT.values() for name in files} if ended else {}
@@ -123,7 +123,7 @@ def leave_fragment() -> None:
     Called first in a fragment: the browser sends a click together with a text that was still being typed,
     and then only the text's fragment runs, wherever the button stands.
     """
-    if way.is_on_the_way():
+    if way.is_on_the_way() or access.lapses():
         st.rerun()
 
 
