@@ -46,7 +46,7 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
                 if result.open
                 else _("Not yet: {steps}, to be ready for the next call.")
             )
-            return shape.format(steps=_steps(catalogue, result))
+            return shape.format(steps=steps_to_take(catalogue, result))
         case Verdict.INCOMPLETE:
             return plural(
                 "We cannot tell yet: {count} criterion is still open.",
@@ -59,7 +59,8 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
             return _("On these answers, you do not meet the notice's conditions.")
 
 
-def _steps(catalogue: Catalogue, result: Assessment) -> str:
+def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
+    """What would meet the criteria that need a step, in a few words."""
     steps = [
         _(step)
         for name, finding in result.eligibility.criteria.items()

@@ -49,7 +49,7 @@ class Span(NamedTuple):
     tone: str
 
 
-def radar(profile: Profile, mode: str) -> go.Figure:
+def radar(profile: Profile, mode: str, size: int = SIZE) -> go.Figure:
     """All items as one filled shape; the two lists as two traces told apart by dash and marker."""
     colours = PALETTE[mode]
     figure = go.Figure()
@@ -66,10 +66,10 @@ def radar(profile: Profile, mode: str) -> go.Figure:
         fillcolor=colours["fill"],
         line=you,
     )
-    figure.add_scatterpolar(**_trace(profile, profile.required, _required(colours)))
+    figure.add_scatterpolar(**_trace(profile, profile.required, _required(colours, size)))
     if any(score is not None for score in profile.helps):
-        figure.add_scatterpolar(**_trace(profile, profile.helps, _helps(colours)))
-    figure.update_layout(**_radar_layout(profile.areas, colours))
+        figure.add_scatterpolar(**_trace(profile, profile.helps, _helps(colours, size)))
+    figure.update_layout(**_radar_layout(profile.areas, colours, size))
     return figure
 
 
@@ -87,7 +87,7 @@ def overlaid(areas: Sequence[str], shapes: Sequence[Overlay], mode: str) -> go.F
             line={"color": colours[colour], "width": 3, "dash": dash},
             marker={"size": 0.75 * SIZE, "symbol": symbol, "color": colours[colour]},
         )
-    figure.update_layout(**_radar_layout(areas, colours))
+    figure.update_layout(**_radar_layout(areas, colours, SIZE))
     return figure
 
 
@@ -97,18 +97,18 @@ def _trace(profile: Profile, scores: Sequence[float | None], look: dict[str, Any
     return {**closed, "mode": "lines+markers", "connectgaps": False, "cliponaxis": False, **look}
 
 
-def _required(colours: dict[str, str]) -> dict[str, Any]:
+def _required(colours: dict[str, str], size: int) -> dict[str, Any]:
     return {
         "line": {"color": colours["you"], "width": 1.5, "dash": "solid"},
-        "marker": {"size": 0.7 * SIZE, "symbol": "circle", "color": colours["you"]},
+        "marker": {"size": 0.7 * size, "symbol": "circle", "color": colours["you"]},
     }
 
 
-def _helps(colours: dict[str, str]) -> dict[str, Any]:
+def _helps(colours: dict[str, str], size: int) -> dict[str, Any]:
     return {
         "line": {"color": colours["extra"], "width": 1.5, "dash": "dot"},
         "marker": {
-            "size": 0.85 * SIZE,
+            "size": 0.85 * size,
             "symbol": "diamond",
             "color": colours["ground"],
             "line": {"color": colours["extra"], "width": 3},
@@ -116,11 +116,11 @@ def _helps(colours: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _radar_layout(areas: Sequence[str], colours: dict[str, str]) -> dict[str, Any]:
-    words = {"size": SIZE, "color": colours["ink"]}
+def _radar_layout(areas: Sequence[str], colours: dict[str, str], size: int) -> dict[str, Any]:
+    words = {"size": size, "color": colours["ink"]}
     return {
-        "height": 350,
-        "margin": {"l": 6 * SIZE, "r": 6 * SIZE, "t": 2 * SIZE, "b": 2 * SIZE},
+        "height": 25 * size,
+        "margin": {"l": 6 * size, "r": 6 * size, "t": 2 * size, "b": 2 * size},
         "showlegend": False,
         "dragmode": False,
         "font": {"family": FONT, **words},
@@ -150,23 +150,25 @@ def _radar_layout(areas: Sequence[str], colours: dict[str, str]) -> dict[str, An
     }
 
 
-def contract(spans: Sequence[Span], months: int, year: str, start: str, mode: str) -> go.Figure:
+def contract(
+    spans: Sequence[Span], months: int, year: str, start: str, mode: str, size: int = CONTRACT_SIZE
+) -> go.Figure:
     """One row a span on a scale of `months`; `year` is a tick's words, such as "{count} y"."""
     colours = PALETTE[mode]
     figure = go.Figure()
     for place, span in enumerate(spans):
-        _row(figure, span, len(spans) - place, months, colours)
+        _row(figure, span, len(spans) - place, months, colours, size)
     ends = ((0, "left", start), (months, "right", year.format(count=f"{months / YEAR:g}")))
     for at, anchor, text in ends:
         figure.add_annotation(
-            x=at, y=0, yref="paper", yshift=-CONTRACT_SIZE - 12, xanchor=anchor, showarrow=False, text=text,
-            font={"size": CONTRACT_SIZE - 1, "color": colours["asked"]},
+            x=at, y=0, yref="paper", yshift=-1.8 * size, xanchor=anchor, showarrow=False, text=text,
+            font={"size": size - 1, "color": colours["asked"]},
         )  # fmt: skip
-    figure.update_layout(**_contract_layout(len(spans), months, year, colours))
+    figure.update_layout(**_contract_layout(len(spans), months, year, colours, size))
     return figure
 
 
-def _row(figure: go.Figure, span: Span, row: int, months: int, colours: dict[str, str]) -> None:
+def _row(figure: go.Figure, span: Span, row: int, months: int, colours: dict[str, str], size: int) -> None:
     bar = {"orientation": "h", "y": [row], "width": 0.34, "hoverinfo": "skip"}
     track = {"color": CLEAR, "line": {"color": colours["grid"], "width": 1}}
     figure.add_bar(x=[months], marker=track, **bar)
@@ -178,20 +180,20 @@ def _row(figure: go.Figure, span: Span, row: int, months: int, colours: dict[str
     }
     figure.add_bar(base=[span.start], x=[span.end - span.start], marker=fill, **bar)
     figure.add_annotation(
-        x=0, y=row, yshift=31, xanchor="left", xshift=-2, showarrow=False, align="left",
-        text=f"<b>{span.name}</b>  {span.detail}", font={"size": CONTRACT_SIZE, "color": colours["ink"]},
+        x=0, y=row, yshift=31 * size / CONTRACT_SIZE, xanchor="left", xshift=-2, showarrow=False, align="left",
+        text=f"<b>{span.name}</b>  {span.detail}", font={"size": size, "color": colours["ink"]},
     )  # fmt: skip
 
 
-def _contract_layout(rows: int, months: int, year: str, colours: dict[str, str]) -> dict[str, Any]:
+def _contract_layout(rows: int, months: int, year: str, colours: dict[str, str], size: int) -> dict[str, Any]:
     ticks = list(range(YEAR, months - CLOSE_TO_END, YEAR))
     return {
-        "height": 78 * rows + 56,
-        "margin": {"l": 2, "r": 2, "t": 8, "b": 34},
+        "height": round((78 * rows + 56) * size / CONTRACT_SIZE),
+        "margin": {"l": 2, "r": 2, "t": 8, "b": round(34 * size / CONTRACT_SIZE)},
         "barmode": "overlay",
         "showlegend": False,
         "dragmode": False,
-        "font": {"family": FONT, "size": CONTRACT_SIZE, "color": colours["ink"]},
+        "font": {"family": FONT, "size": size, "color": colours["ink"]},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "xaxis": {
@@ -205,7 +207,7 @@ def _contract_layout(rows: int, months: int, year: str, colours: dict[str, str])
             "ticklen": 6,
             "tickcolor": colours["asked"],
             "fixedrange": True,
-            "tickfont": {"size": CONTRACT_SIZE - 1, "color": colours["asked"]},
+            "tickfont": {"size": size - 1, "color": colours["asked"]},
         },
         "yaxis": {"visible": False, "range": [0.55, rows + 0.75], "fixedrange": True},
     }

@@ -117,10 +117,11 @@ def meter(title: str, found: ListCoverage) -> None:
     )
 
 
-def legend(*, ring: bool, helps: bool) -> None:
-    """What the marks of the radar mean."""
+def legend(*, ring: bool, helps: bool, name: str | None = None) -> None:
+    """What the marks of the radar mean; `name` is whose it is, where that is not the visitor."""
     keys = [("ring", _("All that is asked"))] if ring else []
-    keys += [("you", _("You, all items")), ("req", _("Required items"))]
+    whose = _("{name}, all items").format(name=name) if name else _("You, all items")
+    keys += [("you", whose), ("req", _("Required items"))]
     keys += [("adv", _("Items that would help"))] if helps else []
     _legend(keys)
 

@@ -21,7 +21,7 @@ ICON = (
 )
 
 
-SCRIPTS = ("behaviour.js", "idle.js", "keeping.js")
+SCRIPTS = ("behaviour.js", "idle.js", "keeping.js", "presenting.js")
 STYLES = ("style.css", "staff.css")
 BEHAVIOUR = "".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
 """The script of every screen; the server's Content-Security-Policy knows it by its hash."""
@@ -43,12 +43,7 @@ def waiting(words: str) -> None:
 @contextmanager
 def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = True) -> Iterator[None]:
     """A whole screen; what is drawn inside stands between masthead and footer."""
-    st.set_page_config(
-        page_title=_("{title} - Role Compass (unofficial)").format(title=title),
-        page_icon=ICON,
-    )
-    navigation.follow()
-    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
+    begin(title)
     _masthead(width, nav=nav)
     staff.bar()
     news = way.news()
@@ -56,6 +51,16 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
         fragments.news(news)
     yield
     _footer(nav=nav)
+
+
+def begin(title: str) -> None:
+    """What comes before anything that is seen: the title, the page that a callback chose, style and script."""
+    st.set_page_config(
+        page_title=_("{title} - Role Compass (unofficial)").format(title=title),
+        page_icon=ICON,
+    )
+    navigation.follow()
+    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
 
 
 def _masthead(width: str, *, nav: bool) -> None:

@@ -27,6 +27,11 @@ def bar() -> None:
         if session.has_answers():
             st.button(_("Finish with this client"), key="finish-client", type="tertiary", on_click=_finish)
         st.button(_("Sign out"), key="sign-out", type="tertiary", on_click=_sign_out)
+    ends_by_itself()
+
+
+def ends_by_itself() -> None:
+    """Tells the page when the session ends, so that nothing is left on a screen that nobody minds."""
     fragments.idle(
         access.IDLE,
         warning=60,

@@ -1,0 +1,100 @@
+"""What is said of somebody who is shown to others: the verdict about them, and their facts in a few words."""
+
+from __future__ import annotations
+
+from eligibility.assessment import Assessment, Verdict
+from eligibility.catalogue import Catalogue
+from eligibility.facts import CastStatus, Clearance, Degree, Facts
+from eligibility.ruling import Status
+from language.dates import moment
+from language.names import country, language
+from language.translation import _, plural
+from language.verdict import count_of, steps_to_take
+
+
+def sentence(catalogue: Catalogue, result: Assessment, name: str) -> str:
+    """The verdict on somebody by name; it says so too where the 3(b) ceiling is reached."""
+    words = _headline(catalogue, result, name)
+    if result.contract.ceiling_reached:
+        words += " " + _(
+            "But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow."
+        )
+    return words
+
+
+def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
+    match result.eligibility.verdict:
+        case Verdict.ELIGIBLE if result.open:
+            return _("Based on these answers, {name} may apply.").format(name=name)
+        case Verdict.ELIGIBLE:
+            return _(
+                "Based on these answers, {name} meets the notice's conditions, but this call closed on {closed}: "
+                "nobody can apply to it any more."
+            ).format(name=name, closed=moment(result.closes_at))
+        case Verdict.NOT_YET:
+            return _("Not yet. {name} still has to: {steps}.").format(
+                name=name, steps=steps_to_take(catalogue, result)
+            )
+        case Verdict.INCOMPLETE:
+            return plural(
+                "We cannot tell yet: {count} criterion is still open for {name}.",
+                "We cannot tell yet: {count} criteria are still open for {name}.",
+                count_of(result, Status.UNKNOWN),
+                name=name,
+            )
+        case Verdict.NOT_ELIGIBLE if result.open:
+            return _("On these answers, {name} may not apply for this role.").format(name=name)
+        case Verdict.NOT_ELIGIBLE:
+            return _("On these answers, {name} does not meet the notice's conditions.").format(name=name)
+
+
+def in_short(facts: Facts) -> dict[str, str]:
+    """The facts that matter most, each in a few words; an open one is said to be open."""
+    found = {
+        _("Citizenship"): ", ".join(country(code) for code in facts.citizenships or ()),
+        _("Degree"): _degree(facts),
+        _("Languages"): ", ".join(
+            f"{language(code)} {level}" for code, level in (facts.languages or {}).items()
+        ),
+        _("CAST"): _cast(facts),
+        _("EU SECRET"): _clearance(facts.security_clearance),
+    }
+    if facts.months_served_3b:
+        found[_("Served under 3(b)")] = plural("{count} month", "{count} months", facts.months_served_3b)
+    return {label: words or _("Not answered") for label, words in found.items()}
+
+
+def _degree(facts: Facts) -> str:
+    if facts.degree is Degree.NONE:
+        return _("None")
+    years = facts.degree_years
+    parts = [
+        _("under way") if facts.degree is Degree.IN_PROGRESS else "",
+        plural("{count} year", "{count} years", years) if years is not None else "",
+        country(facts.degree_country) if facts.degree_country else "",
+        str(facts.degree_year or ""),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _cast(facts: Facts) -> str:
+    words = {
+        CastStatus.PASSED: _("Tests passed"),
+        CastStatus.REGISTERED: _("Registered"),
+        CastStatus.NONE: _("Not registered"),
+    }
+    group = facts.cast_function_group
+    parts = [
+        words.get(facts.cast_status, "") if facts.cast_status else "",
+        _("group {group}").format(group=group) if group else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _clearance(code: Clearance | None) -> str:
+    words = {
+        Clearance.HELD: _("Held"),
+        Clearance.OBTAINABLE: _("Could be cleared"),
+        Clearance.NOT_OBTAINABLE: _("Could not be cleared"),
+    }
+    return words.get(code, "") if code else ""
