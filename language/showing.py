@@ -6,7 +6,7 @@ from eligibility.assessment import Assessment, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.facts import CastStatus, Clearance, Degree, Facts
 from eligibility.ruling import Status
-from language.dates import moment
+from language.dates import NO_BREAK, day, moment
 from language.names import country, language
 from language.translation import _, plural
 from language.verdict import count_of, steps_to_take
@@ -54,13 +54,15 @@ def in_short(facts: Facts) -> dict[str, str]:
         _("Citizenship"): ", ".join(country(code) for code in facts.citizenships or ()),
         _("Degree"): _degree(facts),
         _("Languages"): ", ".join(
-            f"{language(code)} {level}" for code, level in (facts.languages or {}).items()
+            f"{language(code)}{NO_BREAK}{level}" for code, level in (facts.languages or {}).items()
         ),
         _("CAST"): _cast(facts),
         _("EU SECRET"): _clearance(facts.security_clearance),
     }
     if facts.months_served_3b:
         found[_("Served under 3(b)")] = plural("{count} month", "{count} months", facts.months_served_3b)
+    if facts.start_date:
+        found[_("First working day")] = day(facts.start_date)
     return {label: words or _("Not answered") for label, words in found.items()}
 
 

@@ -21,7 +21,7 @@ def card(one: people.Subject, chosen: str) -> None:
     role = chosen or found[0].role.id
     with st.container(key=f"box-person-{one.id}"):
         st.markdown(people.badge(one))
-        st.subheader(one.name, anchor=False)
+        st.header(one.name, anchor=False)
         if one.invented:
             st.markdown(f"**{_(people.everyone()[one.id].shows)}**")
         st.markdown(one.story)

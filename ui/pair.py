@@ -37,9 +37,9 @@ def of(one: Subject, other: Subject, role: Role) -> Pair:
 def verdicts(pair: Pair) -> None:
     """Who they are, and the verdict on each."""
     for place, (column, side) in enumerate(zip(st.columns(2, gap="large"), pair, strict=True)):
-        with column:
+        with column, st.container(key=f"side-{place}"):
             st.markdown(people.badge(side.one))
-            st.subheader(side.one.name, anchor=False)
+            st.header(side.one.name, anchor=False)
             st.markdown(side.one.story)
             people.verdict_box(side.one, side.found, key=f"side-{place}")
 
@@ -113,7 +113,7 @@ def _items(role: Role, pair: Pair) -> None:
         if left[name] != right[name]
     ]
     if rows:
-        with st.expander(_("Items in which they differ"), key="why-items"):
+        with st.expander(_("Items in which they differ"), key="pair-items"):
             st.table(rows, hide_index=True, border="horizontal", alt=_("The items in which the two differ"))
 
 

@@ -32,6 +32,9 @@ class Subject(NamedTuple):
 
     id: str
     name: str
+    """What a column is headed: before a change, it says so."""
+    called: str
+    """Who a sentence speaks of."""
     story: str
     invented: bool
     answers: Answers
@@ -47,20 +50,28 @@ def subjects() -> dict[str, Subject]:
     """Everybody who can be shown, by id: the client first, where there are answers."""
     found = [client()] if session.has_answers() else []
     for person in everyone().values():
-        found.append(Subject(person.id, person.name, _(person.story), invented=True, answers=person.answers))
-        if person.before:
-            name = _("{name}, before").format(name=person.name)
-            then = person.before
-            found.append(
-                Subject(person.id + BEFORE, name, _(then.change), invented=True, answers=then.answers)
-            )
+        found += invented(person)
     return {one.id: one for one in found}
+
+
+def invented(person: Person) -> list[Subject]:
+    """An invented person as they are now and, where the content says so, as they were before."""
+    name, then = person.name, person.before
+    now = Subject(person.id, name, name, _(person.story), invented=True, answers=person.answers)
+    if then is None:
+        return [now]
+    words = _("{name}, before").format(name=name)
+    return [
+        now,
+        Subject(person.id + BEFORE, words, name, _(then.change), invented=True, answers=then.answers),
+    ]
 
 
 def client() -> Subject:
     """The client, whose answers are those of this session."""
     story = _("The answers that you have opened or given here. Nothing of them is kept.")
-    return Subject(CLIENT, _("The client"), story, invented=False, answers=session.given())
+    name = _("The client")
+    return Subject(CLIENT, name, name, story, invented=False, answers=session.given())
 
 
 def badge(one: Subject) -> str:
@@ -96,7 +107,7 @@ def mark(found: Assessment) -> str:
 def sentence(one: Subject, found: Assessment) -> str:
     """The verdict in a sentence: by name for the invented, as on the result page for the client."""
     if one.invented:
-        return showing.sentence(catalogue(), found, one.name)
+        return showing.sentence(catalogue(), found, one.called)
     return verdict.sentence(catalogue(), found)
 
 

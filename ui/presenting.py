@@ -31,9 +31,9 @@ def title(slide: str, role: Role, one: Subject) -> str:
     return {
         "role": _(role.title),
         "person": one.name,
-        "verdict": _("Could {name} apply?").format(name=one.name),
-        "profile": _("What {name} brings").format(name=one.name),
-        "contract": _("What {name} would be signing").format(name=one.name),
+        "verdict": _("Could {name} apply?").format(name=one.called),
+        "profile": _("What {name} brings").format(name=one.called),
+        "contract": _("What {name} would be signing").format(name=one.called),
     }[slide]
 
 

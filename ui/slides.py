@@ -19,7 +19,7 @@ from ui.content import catalogue
 from ui.people import Subject
 
 MOST_TASKS = 4
-SMALL, LARGE = 14, 22
+SMALL, LARGE = 14, 24
 SMALL_BARS, LARGE_BARS = 15, 24
 
 
@@ -119,13 +119,16 @@ def _contract(shown: Shown) -> None:
     st.header(heading(plan, shown.facts), anchor=False)
     spans = [charts.Span(row.name, detail(row), row.start, row.end, row.tone) for row in rows]
     alt = "; ".join(f"{span.name}: {span.detail}" for span in spans)
-    for name, size in (("desktop", LARGE_BARS), ("phone", SMALL_BARS)):
-        with st.container(key=f"{name}-contract"):
-            figure = charts.contract(spans, rows[-1].end, _("{count} y"), _("Start"), theme.mode(), size)
-            _plot(figure, f"contract-{name}", alt)
-    _periods([*rows, whole(rows)])
-    for note in notes(shown.role.contract, plan, shown.facts):
-        st.caption(note)
+    chart, table = st.columns([7, 5], gap="large", vertical_alignment="center")
+    with chart:
+        for name, size in (("desktop", LARGE_BARS), ("phone", SMALL_BARS)):
+            with st.container(key=f"{name}-contract"):
+                figure = charts.contract(spans, rows[-1].end, _("{count} y"), _("Start"), theme.mode(), size)
+                _plot(figure, f"contract-{name}", alt)
+    with table:
+        _periods([*rows, whole(rows)])
+        for note in notes(shown.role.contract, plan, shown.facts):
+            st.caption(note)
 
 
 def _periods(rows: list[Period]) -> None:
