@@ -158,6 +158,8 @@
   const settled = () => {
     const idle = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
     if (idle && load().screens[screen()]) note();
+    // Fields lose the focus with the server. A search would stand there as if it were chosen, and could not be left.
+    if (idle && document.activeElement === document.body) document.querySelector(OPEN)?.focus();
   };
   const look = () => { reconnected(); setTimeout(settled, 0); };
   new MutationObserver(look).observe(document.body, { subtree: true, attributes: true,
