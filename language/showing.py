@@ -32,7 +32,7 @@ def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
                 "nobody can apply to it any more."
             ).format(name=name, closed=moment(result.closes_at))
         case Verdict.NOT_YET:
-            return _("Not yet. {name} still has to: {steps}.").format(
+            return _("Not yet. Our advice to {name}: {steps}.").format(
                 name=name, steps=steps_to_take(catalogue, result)
             )
         case Verdict.INCOMPLETE:

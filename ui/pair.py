@@ -9,6 +9,7 @@ import streamlit as st
 from eligibility.assessment import Assessment
 from eligibility.facts import Facts
 from eligibility.notice import Role
+from language import verdict
 from language.dates import short_day
 from language.periods import ceiling
 from language.translation import _
@@ -42,6 +43,7 @@ def verdicts(pair: Pair) -> None:
             st.header(side.one.name, anchor=False)
             st.markdown(side.one.story)
             people.verdict_box(side.one, side.found, key=f"side-{place}")
+    st.markdown(verdict.call(pair[0].found))
 
 
 def criteria(pair: Pair) -> None:

@@ -20,6 +20,8 @@ from ui.people import Subject
 
 MOST_TASKS = 4
 SMALL, LARGE = 14, 24
+"""Sizes of words in a chart; style.css shows the one that fits the screen."""
+
 SMALL_BARS, LARGE_BARS = 15, 24
 
 
@@ -69,7 +71,7 @@ def _person(shown: Shown) -> None:
 
 def _verdict(shown: Shown) -> None:
     people.verdict_box(shown.one, shown.found, key="stage")
-    if shown.found.open:
+    if shown.found.open or shown.found.eligibility.verdict != "eligible":
         st.markdown(verdict.call(shown.found))
     with st.container(key="stage-points"):
         st.markdown("\n".join(f"- {name} {mark}" for name, mark in criteria(shown.found).items()))
@@ -95,8 +97,8 @@ def _profile(shown: Shown) -> None:
     chart, table = st.columns([6, 5], gap="large", vertical_alignment="center")
     with chart:
         alt = _("Radar of the areas {areas}. The table has all figures.").format(areas=", ".join(names))
-        for name, size in (("desktop", LARGE), ("phone", SMALL)):
-            with st.container(key=f"{name}-radar"):
+        for name, size in (("small", SMALL), ("large", LARGE)):
+            with st.container(key=f"stage-{name}-radar"):
                 _plot(charts.radar(profile, theme.mode(), size), f"radar-{name}", alt)
         fragments.legend(ring=ring, helps=bool(helps), name=shown.one.name if shown.one.invented else None)
     with table:
@@ -117,18 +119,23 @@ def _contract(shown: Shown) -> None:
         return
     rows = periods(shown.role.contract, plan)
     st.header(heading(plan, shown.facts), anchor=False)
-    spans = [charts.Span(row.name, detail(row), row.start, row.end, row.tone) for row in rows]
-    alt = "; ".join(f"{span.name}: {span.detail}" for span in spans)
+    alt = "; ".join(f"{row.name}: {detail(row)}" for row in rows)
     chart, table = st.columns([7, 5], gap="large", vertical_alignment="center")
     with chart:
-        for name, size in (("desktop", LARGE_BARS), ("phone", SMALL_BARS)):
-            with st.container(key=f"{name}-contract"):
+        for name, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
+            with st.container(key=f"stage-{name}-contract"):
+                spans = [charts.Span(row.name, words(row), row.start, row.end, row.tone) for row in rows]
                 figure = charts.contract(spans, rows[-1].end, _("{count} y"), _("Start"), theme.mode(), size)
                 _plot(figure, f"contract-{name}", alt)
     with table:
         _periods([*rows, whole(rows)])
         for note in notes(shown.role.contract, plan, shown.facts):
             st.caption(note)
+
+
+def _length(row: Period) -> str:
+    """What fits above a bar on a phone; the table under it has the date."""
+    return row.length
 
 
 def _periods(rows: list[Period]) -> None:
