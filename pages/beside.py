@@ -47,9 +47,7 @@ def two() -> tuple[people.Subject, people.Subject, str]:
         with right:
             roles = catalogue().roles
             best = people.best_role(known[one]).id
-            role = choose(
-                navigation.ROLE, _("Role"), list(roles), best, lambda role: _(roles[role].title)
-            )
+            role = choose(navigation.ROLE, _("Role"), list(roles), best, lambda role: _(roles[role].title))
     return known[one], known[other], role
 
 
