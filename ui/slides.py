@@ -19,7 +19,7 @@ from ui.content import catalogue
 from ui.people import Subject
 
 MOST_TASKS = 4
-SMALL, LARGE = 14, 24
+SMALL, LARGE = 14, 22
 """Sizes of words in a chart; style.css shows the one that fits the screen."""
 
 SMALL_BARS, LARGE_BARS = 15, 24
@@ -129,8 +129,16 @@ def _contract(shown: Shown) -> None:
                 _plot(figure, f"contract-{name}", alt)
     with table:
         _periods([*rows, whole(rows)])
-        for note in notes(shown.role.contract, plan, shown.facts):
+        for note in _notes(shown):
             st.caption(note)
+
+
+def _notes(shown: Shown) -> list[str]:
+    """What to know about the dates; nothing can be typed on a stage."""
+    found = notes(shown.role.contract, shown.found.contract, shown.facts)
+    if shown.facts.start_date is None:
+        found[0] = _("No first working day is named, so no dates are shown.")
+    return found
 
 
 def _length(row: Period) -> str:

@@ -195,6 +195,9 @@ def test_the_slides_say_what_the_rules_say(adviser: AppTest) -> None:
     assert text.count("Step to take") == 4
     assert "Our advice to Eetu Laine: settle your military service" in text
     assert "Not answered" in opened(adviser, "present", person="mikkel", role=ROLE, step="person")
+    text = opened(adviser, "present", person="mikkel", role=ROLE, step="contract")
+    assert "No first working day is named" in text
+    assert "Enter a first working day" not in text
 
 
 def test_the_radar_has_the_figures_of_its_table(
