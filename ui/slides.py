@@ -93,7 +93,6 @@ def _profile(shown: Shown) -> None:
     lists = {name: [coverage.dimensions_by_list[name][area] for area in areas] for name in role.lists}
     ring, helps = role.required.rule is ListRule.ALL, lists.get("advantageous")
     profile = charts.Profile(names, you, lists["required"], helps or [None] * len(areas), ring)
-    whose = shown.one.name if shown.one.invented else _("You")
     chart, table = st.columns([6, 5], gap="large", vertical_alignment="center")
     with chart:
         alt = _("Radar of the areas {areas}. The table has all figures.").format(areas=", ".join(names))
@@ -102,7 +101,7 @@ def _profile(shown: Shown) -> None:
                 _plot(charts.radar(profile, theme.mode(), size), f"radar-{name}", alt)
         fragments.legend(ring=ring, helps=bool(helps), name=shown.one.name if shown.one.invented else None)
     with table:
-        columns = {whose: you} | {list_name(name): scores for name, scores in lists.items()}
+        columns = {_("All items"): you} | {list_name(name): scores for name, scores in lists.items()}
         rows = [
             {_("Area"): name} | {label: percent(scores[at]) for label, scores in columns.items()}
             for at, name in enumerate(names)

@@ -208,7 +208,7 @@ def test_the_radar_has_the_figures_of_its_table(
     answers = people["ines"].answers
     found = assess(catalogue, ROLE, answers.facts, answers.skills, AT).coverage
     table = adviser.table[0].value
-    assert dict(zip(table["Area"], table["Inês Carvalho"], strict=True)) == {
+    assert dict(zip(table["Area"], table["All items"], strict=True)) == {
         catalogue.dimensions[area].name: f"{score:.0%}" for area, score in found.dimensions.items()
     }
     assert len(adviser.get("plotly_chart")) == 2
