@@ -52,6 +52,10 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest(".st-key-finish-visit")) setTimeout(wipe, 150);
   });
+  // After the touch, for a screen that grows under a finger moves what it is about to press.
+  document.addEventListener("click", () => {
+    if (isStand() && !document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {});
+  });
   window.addEventListener("pageshow", (event) => { if (event.persisted && isStand()) location.reload(); });
   window.addEventListener("keydown", (event) => {
     const printing = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from streamlit.testing.v1 import AppTest
 from eligibility.catalogue import Catalogue
 from language import translation
 from language.extract import content_texts
-from tests.ui.screens import SCREENS, visible
+from tests import staffed
+from tests.ui.screens import NAMES, SCREENS, visible
+from ui import people
 
 ROOT = Path(__file__).parent.parent.parent
 OPEN, CLOSE = "\N{LEFT DOUBLE ANGLE BRACKET}", "\N{RIGHT DOUBLE ANGLE BRACKET}"
@@ -45,6 +48,37 @@ def test_every_word_on_a_screen_is_translated(screen: str) -> None:
     texts = visible(app)
     assert texts
     assert [text for text in texts if OPEN not in text] == []
+
+
+@pytest.mark.usefixtures("marked", "every_run_begins_at_the_app")
+@pytest.mark.parametrize(
+    "page", ["people", "present", "beside", "client", "campaigns", "campaign", "accounts", "sign_in"]
+)
+def test_every_word_for_advisers_and_recruiters_is_translated(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing stands outside the brackets but names, codes and commands."""
+    monkeypatch.setenv("ROLE_COMPASS_AT", staffed.AT)
+    monkeypatch.setenv("ROLE_COMPASS_ADDRESS", "https://compass.example.org")
+    monkeypatch.setenv("ROLE_COMPASS_DATABASE", address := f"sqlite:///{tmp_path / 'records.sqlite3'}")
+    engine = staffed.new_database(address)
+    staffed.add_accounts(engine)
+    campaign = staffed.add_campaign(engine)
+    app = staffed.sign_in("administrator")
+    app.query_params["campaign"] = campaign.code
+    app.query_params["person"] = "aoife"
+    app.switch_page(f"pages/{page}.py").run()
+    engine.dispose()
+    assert not app.exception
+    names = [
+        "English",
+        campaign.code,
+        campaign.name,
+        campaign.place,
+        *(one.name for one in people.everyone().values()),
+    ]
+    known = re.compile("|".join(map(re.escape, names)) + r"|`[^`]*`|python -m .*|https://\S*")
+    assert [text for text in visible(app) if OPEN not in text and NAMES.sub("", known.sub("", text))] == []
 
 
 def test_the_template_holds_every_text_of_the_content(catalogue: Catalogue) -> None:

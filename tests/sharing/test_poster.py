@@ -95,6 +95,13 @@ def test_it_names_the_campaign(handout: Handout, kind: str) -> None:
     assert " to 12 October" not in one_day
 
 
+@both
+def test_all_roles_offered_stand_on_paper(kind: str, handout: Handout) -> None:
+    """On the card too, which is as large as a badge."""
+    words = paper.flat(PAPERS[kind](handout, AT))
+    assert all(role in words for role in handout.roles)
+
+
 def test_the_poster_names_the_roles(handout: Handout) -> None:
     """All roles offered stand on the poster; for a single one its words are in the singular."""
     words = paper.flat(poster(handout, AT))
