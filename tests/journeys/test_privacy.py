@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+import sqlalchemy as sa
+
 from tests.imports.people import Person, current, pdf
 from tests.journeys import people
-from tests.journeys.conftest import Server
+from tests.journeys.conftest import Office, Server
 from tests.journeys.people import ELIGIBLE, answer_until
 from tests.journeys.test_keeping import download, hand_in
 from tests.journeys.visitor import Visitor
@@ -33,9 +36,9 @@ TRACES = re.compile(
 OF_ZANZIBAR = Person(citizenships=("TZ",), more="<hr:Description>Zanzibar</hr:Description>")
 
 
-def leave_traces(visitor: Visitor) -> None:
+def leave_traces(visitor: Visitor, by: str = "") -> None:
     """Goes the whole way with answers that one would recognise anywhere, a refused one among them."""
-    visitor.open("/?role=soc-analyst")
+    visitor.open(f"/?role=soc-analyst{by}")
     visitor.press("Start the check")
     answer_until(visitor, TELLING, people.SERVICE)
     visitor.type(people.MONTHS_SERVED, "forty-seven")
@@ -117,3 +120,18 @@ def test_nothing_from_elsewhere(visitor: Visitor, server: Server) -> None:
         visitor.open(address)
     hosts = {urlsplit(url).netloc for url in visitor.asked_for if not url.startswith(("data:", "blob:"))}
     assert hosts == {urlsplit(server.url).netloc}
+
+
+def test_a_campaign_learns_nothing_but_its_totals(arrive: Callable[..., Visitor], office: Office) -> None:
+    """After the whole way by its link, the database holds words that it may, and no answer; nor does the log."""
+    before = len(office.server.said())
+    leave_traces(arrive(office.server), by=f"&c={office.campaign.code}")
+    with office.engine.begin() as connection:
+        rows = connection.execute(sa.text("SELECT event, role, about, day FROM count")).all()
+        keys = connection.execute(sa.text("SELECT * FROM counted")).all()
+    assert {row.event for row in rows} == {"opened", "started", "finished", "verdict", "obstacle"}
+    assert not TRACES.search(" ".join(f"{row.role} {row.about}" for row in rows))
+    assert all(isinstance(row.day, dt.date) and not isinstance(row.day, dt.datetime) for row in rows)
+    assert all(len(row) == 2 for row in keys)
+    assert not TRACES.search(office.server.said()[before:])
+    assert not list(office.server.scratch.rglob("*"))
