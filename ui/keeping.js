@@ -148,7 +148,7 @@
   const connection = () => document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
   const reconnected = () => {
     const now = connection();
-    if (now === "CONNECTED" && state.connection !== now) {
+    if (now === "CONNECTED" && state.connection && state.connection !== now) {
       const since = Date.now();
       setTimeout(() => wake(since), PATIENCE);
     }
