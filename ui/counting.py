@@ -45,10 +45,11 @@ class Counted(NamedTuple):
     waiting: tuple[tuple[str, Future[bool]], ...] = ()
 
 
-def begin() -> None:
-    """Counts that the link was opened, and whether anything was answered; called in every run."""
+def begin(*, came_in: bool) -> None:
+    """Counts that somebody came in by the link, and whether anything was answered; called in every run."""
     _settle()
-    _count(OPENED)
+    if came_in:
+        _count(OPENED)
     if session.has_answers():
         _count(STARTED)
 

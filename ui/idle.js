@@ -2,12 +2,15 @@
 // What ends it, and when, stands in a marker that the page draws; without one, this does nothing.
 (() => {
   if (window.roleCompassIdle) return;
-  const state = (window.roleCompassIdle = { last: Date.now(), box: null, over: false });
+  const state = (window.roleCompassIdle = { last: Date.now(), box: null, over: false, touched: false });
   const marker = () => document.querySelector(".idle[data-seconds]");
   const isStand = () => marker()?.dataset.stand === "1";
 
+  // A stand that nobody has touched has nothing to clear.
+  const isFresh = () => isStand() && !state.touched && location.pathname + location.search === marker().dataset.home;
+
   const hide = () => { state.box?.remove(); state.box = null; };
-  const alive = () => { if (!state.over) { state.last = Date.now(); hide(); } };
+  const alive = () => { if (!state.over) { Object.assign(state, { last: Date.now(), touched: true }); hide(); } };
   for (const kind of ["pointerdown", "touchstart", "wheel", "keydown", "input"]) {
     window.addEventListener(kind, alive, true);
   }
@@ -39,7 +42,7 @@
   };
 
   const look = () => {
-    if (!marker() || state.over) return;
+    if (!marker() || state.over || isFresh()) return;
     const { seconds, warning } = marker().dataset;
     const left = Math.ceil(seconds - (Date.now() - state.last) / 1000);
     if (left > Number(warning)) return;

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from language.translation import _
-from ui import access, configuration, counting, frame, kept, onscreen, session, visit, way
+from ui import access, configuration, counting, frame, kept, navigation, onscreen, session, visit, way
 from ui.content import catalogue, version
 
 WHOLE, PART = "tab", "tab-part"
@@ -44,7 +44,9 @@ def begin(page: Page) -> None:
     way.stand_on(page.url_path)
     wait = not tab.asked and page.url_path in NEED_ANSWERS and _may_keep()
     tab.asked = True
-    counting.begin()
+    # A stand shows its first screen to nobody in particular.
+    nobody = visit.is_kiosk() and not page.url_path and not navigation.known_role()
+    counting.begin(came_in=not nobody)
     _draw(WHOLE, ask=wait or counting.wants_secret())
     if wait:
         frame.waiting(_("One moment: looking for answers that this tab kept."))

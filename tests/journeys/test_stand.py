@@ -85,6 +85,15 @@ def test_a_screen_that_nobody_touches_clears_itself(visitor: Visitor) -> None:
     is_fresh(visitor)
 
 
+def test_a_stand_that_nobody_uses_stays_as_it_is(visitor: Visitor) -> None:
+    """It has nothing to clear: it neither counts down nor begins anew."""
+    visitor.page.evaluate("window.untouched = true")
+    for _minute in range(3):
+        visitor.page.clock.fast_forward("01:00")
+        expect(countdown(visitor)).to_have_count(0)
+    assert visitor.page.evaluate("window.untouched")
+
+
 @pytest.mark.parametrize("means", ["touch", "key", "typing"])
 def test_any_sign_of_life_stops_the_countdown(visitor: Visitor, means: str) -> None:
     """A touch, a key or a letter: the answers are all there, and there is another minute and a half."""

@@ -256,6 +256,16 @@ def test_a_stand_stays_a_stand(
     assert app.query_params["kiosk"] in ("1", ["1"])
 
 
+def test_a_stand_counts_whoever_comes_in(engine: Engine, campaign: Campaign) -> None:
+    """Its first screen is shown to nobody in particular; a role that is opened on it was opened by somebody."""
+    app = counted_visit(campaign.code, kiosk="1")
+    app.run()
+    assert not counts(engine)
+    app.query_params["role"] = "ai-expert"
+    app.run()
+    assert counts(engine) == {("opened", "", ""): 1}
+
+
 def test_a_stand_forgets_when_a_visitor_finishes(campaign: Campaign) -> None:
     """The next visitor begins with nothing, and is counted as another."""
     app = counted_visit(campaign.code, kiosk="1")
