@@ -21,9 +21,11 @@ def notice() -> None:
                 _(
                     "Daily totals, without names or times: how many people opened, started and finished, which "
                     "verdicts came out, and which conditions or requirements stood in the way. Military service, "
-                    "fitness, character and clearance are never counted. That this link was opened is counted by now."
+                    "fitness, character and clearance are never counted."
                 )
             )
+            if counting.is_counted():
+                st.markdown(_("That this link was opened is counted by now."))
         st.button(_("Do not count me"), key="do-not-count", on_click=_refuse)
 
 

@@ -74,6 +74,11 @@ def is_refused() -> bool:
     return NO in _known().done or st.context.headers.get("Sec-Gpc") == "1"
 
 
+def is_counted() -> bool:
+    """Whether anything of this visit is counted already, or about to be."""
+    return bool(_known().done or _known().waiting)
+
+
 def refuse() -> None:
     """Counts nothing more of this visit."""
     _know(done=_known().done | {NO})

@@ -46,6 +46,7 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     begin(title)
     _masthead(width, nav=nav)
     staff.bar()
+    stand.clock()
     news = way.news()
     if news:
         fragments.news(news)

@@ -16,8 +16,14 @@ SECONDS, WARNING = 90, 30
 
 
 def finish() -> None:
-    """The button that wipes at once, and the clock that does it where nobody touches the screen."""
+    """The button that wipes at once."""
     st.button(_("Finish and clear"), key="finish-visit", icon=":material/restart_alt:", on_click=_wipe)
+
+
+def clock() -> None:
+    """Wipes where nobody touches the screen; nothing on a visitor's own device."""
+    if not visit.is_kiosk():
+        return
     fragments.idle(
         SECONDS,
         warning=WARNING,
