@@ -18,7 +18,7 @@ run: .venv/run
 test: .venv/test programs
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -q -n 2 tests --ignore tests/journeys
-	$(BIN)/python -m pytest -q tests/journeys
+	$(BIN)/python -m pytest -q -n 2 tests/journeys
 
 check: .venv/test
 	$(BIN)/ruff check .
