@@ -22,7 +22,7 @@ from eligibility.notice import Role
 from eligibility.ruling import Status
 from records import counting
 from records.counting import NEVER, Event
-from records.errors import RecordsError
+from records.errors import BehindError, UnavailableError
 from ui import configuration, session, store, visit
 from ui.session import COUNTED
 
@@ -65,8 +65,7 @@ def finished(role: Role, result: Assessment) -> None:
 
 def is_asked_for() -> bool:
     """Whether this visit would be counted."""
-    found = visit.current()
-    return found is not None and found.is_open()
+    return visit.code() is not None
 
 
 def is_refused() -> bool:
@@ -76,7 +75,8 @@ def is_refused() -> bool:
 
 def is_counted() -> bool:
     """Whether anything of this visit is counted already, or about to be."""
-    return bool(_known().done or _known().waiting)
+    marks = {*_known().done, *(mark for mark, _future in _known().waiting)}
+    return any(mark.startswith(f"{visit.code()}-") for mark in marks)
 
 
 def refuse() -> None:
@@ -116,24 +116,25 @@ def _know(**values: Any) -> None:  # noqa: ANN401 - the fields of Counted
 
 
 def _count(name: str, outcomes: Collection[tuple[str, str, str]] = ()) -> None:
-    known, found = _known(), visit.current()
+    known, code = _known(), visit.code()
     started = {*known.done, *(waiting for waiting, _future in known.waiting)}
-    if found is None or not found.is_open() or known.secret is None or name in started or is_refused():
+    mark = f"{code}-{name}"
+    if code is None or known.secret is None or mark in started or is_refused():
         return
     what = name.partition("-")[0]
     # The first result is the visitor's finish; others only add their outcome.
-    again = what == FINISHED and any(other.startswith(FINISHED) for other in started)
-    key = sha256(f"{known.secret} {found.code} {name}".encode()).hexdigest()
-    event = Event(found.code, key, None if again else what, tuple(outcomes))
+    again = what == FINISHED and any(other.startswith(f"{code}-{FINISHED}") for other in started)
+    key = sha256(f"{known.secret} {mark}".encode()).hexdigest()
+    event = Event(code, key, None if again else what, tuple(outcomes))
     if _room.acquire(blocking=False):
         future = _writer.submit(_write, event, configuration.now())
-        _know(waiting=(*known.waiting, (name, future)))
+        _know(waiting=(*known.waiting, (mark, future)))
 
 
 def _write(event: Event, at: dt.datetime) -> bool:
     try:
         counting.record(store.engine(), event, at)
-    except RecordsError as error:
+    except (UnavailableError, BehindError) as error:
         store.pause(error)
         return False
     finally:

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from records import database, migrating, retention
-from records.errors import RecordsError
+from records.errors import BusyError, RecordsError
 
 if TYPE_CHECKING:
     from records.database import Engine
@@ -50,7 +50,9 @@ def sweep() -> None:
 
 
 def pause(error: RecordsError) -> None:
-    """Leaves the database alone for a while, and says so in the log, once."""
+    """Leaves a database alone for a while that is not only busy, and says so in the log, once."""
+    if isinstance(error, BusyError):
+        return
     address, now = database.configured(), time.monotonic()
     if address not in _down or now >= _down[address].until:
         _down[address] = Down(now + PAUSE, error)

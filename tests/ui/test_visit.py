@@ -175,9 +175,23 @@ def test_a_new_session_of_the_same_tab_is_not_counted_again(engine: Engine, camp
     counted_visit(campaign.code)
     assert counts(engine) == {("opened", "", ""): 1}
     app = open_link(campaign.code)
-    app.session_state["counted"] = Counted("b" * 64, frozenset({"opened"}))
+    app.session_state["counted"] = Counted("b" * 64, frozenset({f"{campaign.code}-opened"}))
     app.run()
     assert counts(engine) == {("opened", "", ""): 1}
+
+
+def test_the_same_tab_is_counted_by_each_link(engine: Engine, campaign: Campaign) -> None:
+    """Two fairs, two openings: one in the numbers of each."""
+    app = counted_visit(campaign.code)
+    app.query_params["c"] = add_campaign(engine).code
+    app.run()
+    app.run()
+    counts(engine)
+    with engine.begin() as connection:
+        rows = connection.execute(
+            sa.text('SELECT code, number FROM "count" WHERE event = :it'), {"it": "opened"}
+        )
+        assert sorted(row.number for row in rows) == [1, 1]
 
 
 def test_without_the_tabs_secret_nothing_is_counted(engine: Engine, campaign: Campaign) -> None:
