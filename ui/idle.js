@@ -51,9 +51,9 @@
   };
   setInterval(look, 500);
 
-  // Finish tells the server first, which forgets at once; the screen does not wait for it.
+  // Finish tells the server first, which forgets at once; the screen does not wait for its answer.
   document.addEventListener("click", (event) => {
-    if (event.target.closest(".st-key-finish-visit")) setTimeout(wipe, 150);
+    if (event.target.closest(".st-key-finish-visit")) setTimeout(wipe);
   });
   // After the touch, for a screen that grows under a finger moves what it is about to press.
   document.addEventListener("click", () => {

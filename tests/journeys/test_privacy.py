@@ -30,7 +30,7 @@ TELLING = replace(
 )
 NOTE = "Vlaardingen lighthouse"
 TRACES = re.compile(
-    r"1957|13\.7|(?<![\d:.])47(?![\d:.])|madagascar|\bMG\b|esperanto|maltese|partly|forty|vlaardingen|zanzibar",
+    r"\b1957\b|\b13\.7\b|(?<![\w:.])47(?![\w:.])|madagascar|\bMG\b|esperanto|maltese|partly|forty|vlaardingen|zanzibar",
     re.IGNORECASE,
 )
 OF_ZANZIBAR = Person(citizenships=("TZ",), more="<hr:Description>Zanzibar</hr:Description>")
