@@ -136,6 +136,24 @@ def expect_opened(visitor: Visitor, number: str) -> None:
 
 
 @ON_BOTH
+def test_the_first_page_of_a_link_can_be_used_by_everybody(
+    visitor: Visitor, office: Office, view: str
+) -> None:
+    """Axe finds nothing there, with what is counted open, nor where the code is not known."""
+    inspector = Inspector(visitor)
+    visitor.open(f"/?c={office.campaign.code}")
+    visitor.page.get_by_text("What this link counts").click()
+    inspector.look(f"a link on a {view}")
+    visitor.page.get_by_role("button", name="Do not count me").click()
+    visitor.sees("not counted")
+    inspector.look(f"a link that does not count on a {view}")
+    visitor.open("/?c=ZZZZZZ")
+    visitor.sees("This link is not known")
+    inspector.look(f"an unknown link on a {view}")
+    assert not inspector.found, "\n".join(inspector.found)
+
+
+@ON_BOTH
 def test_the_recruiters_screens_can_be_used_by_everybody(visitor: Visitor, view: str) -> None:
     """Axe finds nothing, empty, with faults and with a campaign."""
     inspector = Inspector(visitor)
