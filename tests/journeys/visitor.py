@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 SETTLED = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -28,6 +28,11 @@ SCREEN = """() => ['h1', '[data-testid="stProgress"]']
 ON_ANOTHER = (
     f"""before => ({SCREEN})() !== before && ({SETTLED})() && document.activeElement.tagName === 'H1'"""
 )
+STANDS = """() => [
+    document.title, location.search, document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState,
+    document.querySelector('h1')?.outerHTML, document.activeElement.outerHTML,
+    document.querySelector('[data-testid="stMain"]')?.innerText,
+].join(' | ').slice(0, 3000)"""
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .some(part => part.scrollWidth > part.clientWidth)"""
 PATIENCE = 15_000
@@ -166,7 +171,10 @@ class Visitor:
 
     def arrives(self, before: str) -> None:
         """Is on another screen, at another address, with the focus on its heading."""
-        self.page.wait_for_function(ON_ANOTHER, arg=before)
+        try:
+            self.page.wait_for_function(ON_ANOTHER, arg=before)
+        except TimeoutError:
+            pytest.fail(f"does not leave {before}: {self.page.evaluate(STANDS)}")
         self._look()
 
     def _leave_by(self, way: Locator) -> None:
