@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 SETTLED = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -173,7 +174,7 @@ class Visitor:
         """Is on another screen, at another address, with the focus on its heading."""
         try:
             self.page.wait_for_function(ON_ANOTHER, arg=before)
-        except TimeoutError:
+        except TooLate:
             pytest.fail(f"does not leave {before}: {self.page.evaluate(STANDS)}")
         self._look()
 
