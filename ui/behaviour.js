@@ -2,7 +2,7 @@
 // The sanitiser drops the whole script where "<" stands before a letter or a digit: compare the other way.
 (() => {
   if (window.roleCompass) return;
-  const state = (window.roleCompass = { view: null, attempt: null, boxes: 0 });
+  const state = (window.roleCompass = { view: null, landed: null, attempt: null, boxes: 0 });
   const one = (selector) => document.querySelector(selector);
 
   const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
@@ -40,6 +40,13 @@
     state.boxes = boxes.length;
   };
 
+  // The title of a new screen can be there before its heading: then the old one has the focus, and takes it away.
+  const moved = (event) => { if (event.target !== state.landed) state.landed = null; };
+  const greet = (heading) => {
+    state.landed = heading;
+    land(heading);
+  };
+
   const idle = () => one('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
 
   const arrive = () => {
@@ -53,11 +60,13 @@
     }
     state.attempt = attempt;
     const heading = one('[data-testid="stMain"] h1');
-    if (state.view === view() || !idle() || !heading || heading.closest('[data-stale="true"]')) return;
+    if (!idle() || !heading || heading.closest('[data-stale="true"]')) return;
+    if (state.landed?.isConnected === false) greet(heading);
+    if (state.view === view()) return;
     const first = state.view === null;
     state.view = view();
     if (first) return;
-    land(heading);
+    greet(heading);
     one('[data-testid="stMain"]').scrollTo(0, 0);
   };
 
@@ -68,7 +77,8 @@
     requestAnimationFrame(() => { due = false; arrive(); });
   };
   window.addEventListener("keydown", shortcut, true);
+  for (const kind of ["focusin", "pointerdown"]) window.addEventListener(kind, moved, true);
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, attributes: true,
-    attributeFilter: ["data-test-script-state", "data-attempt"] });
+    attributeFilter: ["data-test-script-state", "data-stale", "data-attempt"] });
   soon();
 })();

@@ -15,6 +15,8 @@ COUNT_RUNS = """() => {
         document.querySelector('[data-testid="stApp"]'), {attributeFilter: ['data-test-script-state']});
 }"""
 
+DRAW_ANEW = "heading => heading.replaceWith(heading.cloneNode(true))"
+
 
 class Typist:
     """A visitor without mouse or touch."""
@@ -175,3 +177,16 @@ def test_no_single_key_shortcuts(typist: Typist) -> None:
     visitor.sees_screen(people.MILITARY)
     typist.leave("Back")
     expect(visitor.page.get_by_role("combobox")).to_have_value("Estonia")
+
+
+def test_a_heading_that_is_drawn_anew_keeps_the_focus(typist: Typist) -> None:
+    """A slow browser may show a new screen's title before its heading; whoever has gone on is left alone."""
+    typist.visitor.open("/?role=soc-analyst")
+    typist.leave("Start the check")
+    heading = typist.visitor.heading
+    heading.evaluate(DRAW_ANEW)
+    expect(heading).to_be_focused()
+    typist.keyboard.press("Tab")
+    heading.evaluate(DRAW_ANEW)
+    typist.visitor.settle()
+    expect(heading).not_to_be_focused()

@@ -31,7 +31,7 @@ ON_ANOTHER = (
 )
 STANDS = """() => [
     document.title, location.search, document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState,
-    document.querySelector('h1')?.outerHTML, document.activeElement.outerHTML,
+    document.querySelector('h1')?.textContent, `focus on ${document.activeElement.tagName}`,
     document.querySelector('[data-testid="stMain"]')?.innerText,
 ].join(' | ').slice(0, 3000)"""
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
