@@ -1,4 +1,4 @@
-"""Up to three roles in one radar, with the same figures as a table."""
+"""Several profiles in one radar, with the same figures as a table: up to three roles, or two people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from eligibility.comparison import Compared
+from eligibility.coverage import Coverage
 from language.translation import _
 from language.words import percent
 from ui import charts, fragments, navigation, theme
@@ -32,31 +33,39 @@ def chosen(found: Sequence[Compared]) -> None:
 
 
 def _draw(picked: Sequence[Compared]) -> None:
-    areas = [
-        area
-        for area in catalogue().dimensions
-        if any(area in one.found.coverage.dimensions for one in picked)
-    ]
-    names = [_(catalogue().dimensions[area].name) for area in areas]
+    draw(
+        [(_(one.role.title), one.found.coverage) for one in picked],
+        key="overlay",
+        radar=_("Radar of your coverage by area for {names}. The table has all figures."),
+        figures=_("Coverage by area and role, in percent"),
+    )
+
+
+def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figures: str) -> None:
+    """Named profiles in one radar, beside a table of its figures; `radar` and `figures` say so to the blind.
+
+    `radar` holds {names}.
+    """
+    known = catalogue().dimensions
+    areas = [area for area in known if any(area in found.dimensions for _name, found in profiles)]
     shapes = [
-        charts.Overlay(_(one.role.title), [one.found.coverage.dimensions.get(area) for area in areas])
-        for one in picked
+        charts.Overlay(name, [found.dimensions.get(area) for area in areas]) for name, found in profiles
     ]
+    titles, names = [_(known[area].name) for area in areas], [name for name, _found in profiles]
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
-        alt = _("Radar of your coverage by area for {roles}. The table has all figures.")
         st.plotly_chart(
-            charts.overlaid(names, shapes, theme.mode()),
+            charts.overlaid(titles, shapes, theme.mode()),
             theme=None,
             width="stretch",
             config=charts.CONFIG,
-            key="overlay",
-            alt=alt.format(roles=", ".join(shape.name for shape in shapes)),
+            key=key,
+            alt=radar.format(names=", ".join(names)),
         )
-        fragments.overlays([shape.name for shape in shapes])
+        fragments.overlays(names)
     with table:
         rows = [
-            {_("Area"): name} | {shape.name: percent(shape.scores[place]) for shape in shapes}
-            for place, name in enumerate(names)
+            {_("Area"): title} | {shape.name: percent(shape.scores[place]) for shape in shapes}
+            for place, title in enumerate(titles)
         ]
-        st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area and role, in percent"))
+        st.table(rows, hide_index=True, border="horizontal", alt=figures)

@@ -13,9 +13,8 @@ from language import verdict
 from language.dates import short_day
 from language.periods import ceiling
 from language.translation import _
-from language.words import coverage_of, covered, months, percent
-from ui import charts, fragments, frame, people, slides, theme
-from ui.content import catalogue
+from language.words import coverage_of, covered, months
+from ui import frame, overlay, people, slides
 from ui.people import Subject
 
 
@@ -75,33 +74,12 @@ def columns(pair: Pair) -> tuple[str, str]:
 def coverage(role: Role, pair: Pair) -> None:
     """Both profiles in one radar, the same figures as a table, and the items in which they differ."""
     frame.section("pair-coverage", _("What do they bring?"))
-    areas = [area for area in catalogue().dimensions if area in pair[0].found.coverage.dimensions]
-    names = [_(catalogue().dimensions[area].name) for area in areas]
-    heads = columns(pair)
-    shapes = [
-        charts.Overlay(head, [side.found.coverage.dimensions[area] for area in areas])
-        for head, side in zip(heads, pair, strict=True)
-    ]
-    chart, table = st.columns([6, 5], gap="medium")
-    with chart:
-        alt = _("Radar of the coverage by area for {people}. The table has all figures.")
-        st.plotly_chart(
-            charts.overlaid(names, shapes, theme.mode()),
-            theme=None,
-            width="stretch",
-            config=charts.CONFIG,
-            key="pair-radar",
-            alt=alt.format(people=", ".join(heads)),
-        )
-        fragments.overlays(heads)
-    with table:
-        rows = [
-            {_("Area"): name} | {shape.name: percent(shape.scores[place]) for shape in shapes}
-            for place, name in enumerate(names)
-        ]
-        st.table(
-            rows, hide_index=True, border="horizontal", alt=_("Coverage by area for the two, in percent")
-        )
+    overlay.draw(
+        [(head, side.found.coverage) for head, side in zip(columns(pair), pair, strict=True)],
+        key="pair-radar",
+        radar=_("Radar of the coverage by area for {names}. The table has all figures."),
+        figures=_("Coverage by area for the two, in percent"),
+    )
     _items(role, pair)
 
 
