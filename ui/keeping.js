@@ -154,6 +154,9 @@
     }
     state.connection = now;
   };
+  // A chart has the colours of the theme that the server was told of last; Streamlit learns of another one first.
+  const recolour = () => document.querySelector(".js-plotly-plot") && state.speak?.("missed", Date.now());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(recolour, 100));
   // Rows that were taken away leave the screen only with the server's answer.
   const settled = () => {
     const idle = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";

@@ -135,3 +135,16 @@ def test_erase(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("")
     visitor.open("/result?role=soc-analyst")
     visitor.sees_screen("No answers yet")
+
+
+def test_a_chart_follows_the_theme(early_visitor: Visitor) -> None:
+    """Whose device turns dark while a chart is on the screen can still read it."""
+    page = early_visitor.page
+    early_visitor.open("/contract?role=soc-analyst")
+    for label, text in (("Day", "13"), ("Month", "7"), ("Year", "2027")):
+        early_visitor.type(label, text)
+    words = page.locator(".js-plotly-plot svg text").first
+    by_day = words.evaluate("words => getComputedStyle(words).fill")
+    page.emulate_media(color_scheme="dark")
+    expect(words).not_to_have_css("fill", by_day)
+    expect(early_visitor.field("Year")).to_have_value("2027")
