@@ -42,9 +42,9 @@ def _draw(picked: Sequence[Compared]) -> None:
 
 
 def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figures: str) -> None:
-    """Named profiles in one radar, beside a table of its figures; `radar` and `figures` say so to the blind.
+    """Named profiles in one radar, beside a table of its figures.
 
-    `radar` holds {names}.
+    `radar`, which holds {names}, and `figures` are their alternative texts.
     """
     known = catalogue().dimensions
     areas = [area for area in known if any(area in found.dimensions for _name, found in profiles)]
