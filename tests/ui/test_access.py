@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,14 +24,10 @@ PAGES = {
 
 
 @pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+def engine(engine: Engine) -> Engine:
     """The database that the screens use, with an account of each right."""
-    address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
-    monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
-    made = new_database(address)
-    add_accounts(made)
-    yield made
-    made.dispose()
+    add_accounts(engine)
+    return engine
 
 
 def words(app: AppTest) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from eligibility.catalogue import Catalogue
-from records import campaigns, counting, database, migrating
+from records import campaigns, counting, migrating
 from records.accounts import Account, Right
 from records.campaigns import Campaign, Draft
 from records.counting import Event
@@ -40,15 +39,11 @@ FIELDS = {
 
 
 @pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.Engine]:
-    """A database of its own, and a site that knows its address."""
-    monkeypatch.setenv(database.DATABASE, f"sqlite:///{tmp_path}/records.sqlite3")
+def engine(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
+    """The database that the screens use, at a site that knows its address, while the fair is on."""
     monkeypatch.setenv("ROLE_COMPASS_ADDRESS", ADDRESS)
     monkeypatch.setenv("ROLE_COMPASS_AT", NOW)
-    made = database.engine(database.configured())
-    migrating.migrate(made)
-    yield made
-    made.dispose()
+    return engine
 
 
 @pytest.fixture

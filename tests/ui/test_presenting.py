@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from eligibility.assessment import assess
@@ -17,13 +18,13 @@ from eligibility.comparison import compare
 from eligibility.facts import Facts
 from eligibility.people import Person, load
 from language import showing
-from tests.staffed import add_accounts, new_database, sign_in, visitor
+from tests import staffed
+from tests.staffed import add_accounts, sign_in, visitor
 from tests.ui.screens import visible
-from ui import charts, frame, presenting, slides, store
+from ui import charts, frame, presenting, slides
 
 pytestmark = pytest.mark.usefixtures("every_run_begins_at_the_app")
-NOW = "2026-11-21T10:00:00+01:00"
-AT = dt.datetime.fromisoformat(NOW)
+AT = dt.datetime.fromisoformat(staffed.AT)
 EARLY = dt.datetime.fromisoformat("2026-04-10T10:00:00+02:00")
 ROLE = "soc-analyst"
 
@@ -35,16 +36,10 @@ def people(catalogue: Catalogue) -> Mapping[str, Person]:
 
 
 @pytest.fixture
-def adviser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+def adviser(engine: Engine) -> AppTest:
     """A session of somebody who has signed in as an adviser."""
-    address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
-    monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
-    monkeypatch.setenv("ROLE_COMPASS_AT", NOW)
-    monkeypatch.setattr(store, "_down", {})
-    engine = new_database(address)
     add_accounts(engine)
-    yield sign_in("adviser")
-    engine.dispose()
+    return sign_in("adviser")
 
 
 def opened(app: AppTest, page: str, **query: str) -> str:

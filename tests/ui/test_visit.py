@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,26 +13,13 @@ from streamlit.testing.v1 import AppTest
 
 from records import campaigns
 from records.campaigns import Campaign
-from tests.staffed import AT, ROLES, TODAY, add_campaign, may_open, new_database, visitor
+from tests.staffed import ROLES, TODAY, add_campaign, may_open, visitor
 from tests.ui.screens import visible
 from ui import counting, store, visit
 from ui.counting import Counted
 
 pytestmark = pytest.mark.usefixtures("every_run_begins_at_the_app")
 SECRET = "5a" * 32
-
-
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    """The database that the screens use."""
-    address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
-    monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
-    monkeypatch.setenv("ROLE_COMPASS_AT", AT)
-    monkeypatch.setattr(visit, "_known", {})
-    monkeypatch.setattr(store, "_down", {})
-    made = new_database(address)
-    yield made
-    made.dispose()
 
 
 @pytest.fixture

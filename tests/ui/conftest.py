@@ -1,0 +1,25 @@
+"""The database that the screens of a test use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.staffed import AT, new_database
+from ui import store, visit
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """One of their own, up to date and empty, of which nothing is remembered; it is 21 November 2026."""
+    address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
+    monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
+    monkeypatch.setenv("ROLE_COMPASS_AT", AT)
+    monkeypatch.setattr(visit, "_known", {})
+    monkeypatch.setattr(store, "_down", {})
+    made = new_database(address)
+    yield made
+    made.dispose()
