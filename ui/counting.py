@@ -75,8 +75,7 @@ def is_refused() -> bool:
 
 def is_counted() -> bool:
     """Whether anything of this visit is counted already, or about to be."""
-    marks = {*_known().done, *(mark for mark, _future in _known().waiting)}
-    return any(mark.startswith(f"{visit.code()}-") for mark in marks)
+    return any(mark.startswith(f"{visit.code()}-") for mark in _marks())
 
 
 def refuse() -> None:
@@ -115,9 +114,15 @@ def _know(**values: Any) -> None:  # noqa: ANN401 - the fields of Counted
     session.put(COUNTED, _known()._replace(**values))
 
 
+def _marks() -> set[str]:
+    """What of this visit is counted, or about to be."""
+    known = _known()
+    return {*known.done, *(mark for mark, _future in known.waiting)}
+
+
 def _count(name: str, outcomes: Collection[tuple[str, str, str]] = ()) -> None:
     known, code = _known(), visit.code()
-    started = {*known.done, *(waiting for waiting, _future in known.waiting)}
+    started = _marks()
     mark = f"{code}-{name}"
     if code is None or known.secret is None or mark in started or is_refused():
         return
