@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import access, keeping, navigation, visit
+from ui import campaign_link, navigation, sign_in
+from ui.tab import bridge
 
-visit.begin()
-access.check()
+campaign_link.begin()
+sign_in.check()
 page = st.navigation(navigation.pages(), position="hidden")
-keeping.begin(page)
+bridge.begin(page)
 page.run()

@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
-from ui import store
+from ui import database
 from ui.frame import BEHAVIOUR
 
 # Until a first session has called st.navigation, Streamlit would take pages/ for its older kind of app
@@ -102,7 +102,7 @@ async def upkeep(_app: st.App) -> AsyncIterator[None]:
 
     async def again_and_again() -> None:
         while True:
-            await asyncio.to_thread(store.sweep)
+            await asyncio.to_thread(database.sweep)
             await asyncio.sleep(UPKEEP)
 
     sweeping = asyncio.create_task(again_and_again())

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from language.translation import _
-from ui import configuration, fragments, frame, terms
+from ui import configuration, frame, html
 from ui.content import catalogue
+from ui.result import terms
 
 with frame.screen(_("About Role Compass")):
     st.title(_("About Role Compass"), anchor=False)
@@ -31,7 +32,7 @@ with frame.screen(_("About Role Compass")):
             "What each role asks comes from its vacancy notice alone, restated in our own words. Each statement names its place there. The notices are:"
         )
     )
-    fragments.items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
+    html.items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
     st.markdown(
         _(
             "The code and our own words may be reused under the Apache License 2.0. For what the notices leave open we rely on these pages:"
@@ -41,7 +42,7 @@ with frame.screen(_("About Role Compass")):
         terms.outside(name)
 
     frame.section("privacy", _("Privacy"))
-    fragments.points(
+    html.points(
         [
             _(
                 "Your answers stay in this browser tab, which brings them back after a reload, and end with it."
@@ -76,7 +77,7 @@ with frame.screen(_("About Role Compass")):
     for criterion in catalogue().criteria.values():
         with st.expander(_(criterion.name), key=f"rule-{criterion.id}"):
             st.markdown(_(criterion.why))
-            fragments.points(_(outcome.because) for outcome in criterion.outcomes.values())
+            html.points(_(outcome.because) for outcome in criterion.outcomes.values())
     st.markdown(
         _(
             "**The verdict.** One criterion not met: you may not apply. Else one still open: we cannot tell yet. "

@@ -6,7 +6,7 @@ from language.translation import _
 from records import accounts
 from records.accounts import Account, Right
 from records.errors import RecordsError
-from ui import fragments, frame, store
+from ui import database, frame, html
 
 RIGHTS = {
     Right.ADVISER: lambda: _("Adviser"),
@@ -28,7 +28,7 @@ with frame.screen(_("Accounts")):
     st.title(_("Accounts"), anchor=False)
     frame.lead(_("Who may sign in here. Candidates have no account and need none."))
     try:
-        rows = [row(account) for account in accounts.listed(store.engine())]
+        rows = [row(account) for account in accounts.listed(database.engine())]
         st.table(rows, hide_index=True, border="horizontal", alt=_("Accounts, their rights and their state"))
     except RecordsError:
         st.error(_("The accounts cannot be shown just now: the database cannot be reached."))
@@ -41,7 +41,7 @@ with frame.screen(_("Accounts")):
         "python -m records account disable NAME",
         "python -m records account password NAME",
     ):
-        fragments.command(line)
+        html.command(line)
     st.markdown(
         _("Disabling an account or changing its password ends its open sessions with their next click.")
     )

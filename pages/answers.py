@@ -5,12 +5,13 @@ import streamlit as st
 from eligibility.questionnaire import Part, Step
 from language.translation import _, plural
 from language.words import fact, skill
-from ui import fragments, frame, guard, navigation, session, walk
+from ui import frame, html, navigation, session
 from ui.content import catalogue
+from ui.questions import route, walk
 
-role = guard.role()
-guard.answers()
-steps = guard.steps([role])
+role = route.role_of_address()
+route.require_answers()
+steps = route.steps([role])
 NOT_ANSWERED = _("Not answered")
 
 
@@ -43,7 +44,7 @@ def row(step: Step) -> None:
     """One step: its answers, and the link that changes them."""
     name = name_of(step)
     with st.container(key=f"row-{step.id}"):
-        fragments.answers(name, [(label, value or NOT_ANSWERED) for label, value in values(step)])
+        html.answers(name, [(label, value or NOT_ANSWERED) for label, value in values(step)])
         label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
         navigation.link("question", label, role.id, step=step.id, change="1")
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from language.translation import _
-from ui import frame, navigation, pair, people, session
+from ui import frame, navigation, session
+from ui.adviser import people, side_by_side
 from ui.content import catalogue
 
 known = people.subjects()
@@ -56,9 +57,9 @@ with frame.screen(_("Side by side"), width="wide"):
     frame.lead(_("Two people on one role, or one person before and after."))
     one, other, name = two()
     role = catalogue().roles[name]
-    sides = pair.of(one, other, role)
-    pair.verdicts(sides)
-    pair.criteria(sides)
-    pair.coverage(role, sides)
-    pair.contracts(sides)
+    sides = side_by_side.of(one, other, role)
+    side_by_side.verdicts(sides)
+    side_by_side.criteria(sides)
+    side_by_side.coverage(role, sides)
+    side_by_side.contracts(sides)
     navigation.link("people", _("See all people to show"), arrow=True)

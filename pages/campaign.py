@@ -10,8 +10,9 @@ from records.accounts import Right
 from records.campaigns import State
 from records.errors import RecordsError
 from records.figures import Figures
-from ui import access, campaigning, configuration, frame, handing_out, navigation, session, store, way
-from ui import figures as shown
+from ui import configuration, database, frame, navigation, session, sign_in, way
+from ui.recruiter import campaign_words, handouts
+from ui.recruiter import figures as shown
 
 SURE = "campaign-delete"
 """Remembers the code of the campaign whose deletion waits for a second click."""
@@ -29,21 +30,21 @@ def keep() -> None:
 
 def close(code: str) -> None:
     """Ends the link, and keeps the numbers."""
-    if change(lambda: campaigns.close(store.engine(), code)):
+    if change(lambda: campaigns.close(database.engine(), code)):
         way.report(_("The link is closed. Its numbers stay here."))
 
 
 def delete(code: str) -> None:
     """Deletes the campaign with its numbers, and leads back to the others."""
     session.forget([SURE])
-    if change(lambda: campaigns.delete(store.engine(), code)):
+    if change(lambda: campaigns.delete(database.engine(), code)):
         way.report(_("The campaign and its numbers are deleted."))
         way.leave_for("campaigns", {})
 
 
 def change(what: Callable[[], object]) -> bool:
     """Whether a change is done; where it is not, the next screen says so."""
-    if not access.still(Right.RECRUITER):
+    if not sign_in.still(Right.RECRUITER):
         return False
     try:
         what()
@@ -57,7 +58,7 @@ def end(found: Figures) -> None:
     """Close, and delete in two steps."""
     code = found.campaign.code
     frame.section("end", _("End the campaign"))
-    if campaigning.state(found.campaign) is State.OPEN:
+    if campaign_words.state(found.campaign) is State.OPEN:
         st.markdown(
             _("Once closed, the link counts nothing more and cannot be opened again. Its numbers stay.")
         )
@@ -77,19 +78,19 @@ def draw(found: Figures | None) -> None:
         st.title(_("Campaign"), anchor=False)
         st.info(_("There is no campaign with this code. It may have been deleted."), icon=":material/help:")
         return
-    st.title(campaigning.plain(found.campaign.name), anchor=False)
-    st.markdown(campaigning.chip(found.campaign))
-    campaigning.facts(found.campaign)
-    handing_out.draw(found.campaign, found)
+    st.title(campaign_words.plain(found.campaign.name), anchor=False)
+    st.markdown(campaign_words.chip(found.campaign))
+    campaign_words.facts(found.campaign)
+    handouts.draw(found.campaign, found)
     shown.draw(found)
     end(found)
 
 
 with frame.screen(_("Campaign"), width="wide"):
-    code_asked = st.query_params.get(campaigning.CAMPAIGN, "")
+    code_asked = st.query_params.get(campaign_words.CAMPAIGN, "")
     try:
-        draw(figures.figures(store.engine(), code_asked, configuration.now(), retention.configured()))
+        draw(figures.figures(database.engine(), code_asked, configuration.now(), retention.configured()))
     except RecordsError:
         st.title(_("Campaign"), anchor=False)
-        campaigning.unreachable()
+        campaign_words.unreachable()
     navigation.link("campaigns", _("All campaigns"))

@@ -6,16 +6,17 @@ from language.translation import _
 from records import campaigns
 from records.campaigns import Campaign
 from records.errors import RecordsError
-from ui import campaign_form, campaigning, frame, navigation, store
+from ui import database, frame, navigation
+from ui.recruiter import campaign_form, campaign_words
 
 
 def card(campaign: Campaign) -> None:
     """One campaign, with what one knows it by."""
     with st.container(key=f"card-{campaign.code}"):
-        st.markdown(campaigning.chip(campaign))
-        st.subheader(campaigning.plain(campaign.name), anchor=False)
-        st.markdown(campaigning.plain(campaign.place))
-        st.caption(f"{campaigning.days(campaign)}  \n{_('Code')} {campaign.code}")
+        st.markdown(campaign_words.chip(campaign))
+        st.subheader(campaign_words.plain(campaign.name), anchor=False)
+        st.markdown(campaign_words.plain(campaign.place))
+        st.caption(f"{campaign_words.days(campaign)}  \n{_('Code')} {campaign.code}")
         label = _("See the campaign {code}").format(code=campaign.code)
         navigation.link("campaign", label, arrow=True, campaign=campaign.code)
 
@@ -39,7 +40,7 @@ with frame.screen(_("Campaigns"), width="wide"):
         )
     )
     try:
-        overview(campaigns.listed(store.engine()))
+        overview(campaigns.listed(database.engine()))
         campaign_form.draw()
     except RecordsError:
-        campaigning.unreachable()
+        campaign_words.unreachable()

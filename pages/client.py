@@ -3,7 +3,8 @@
 import streamlit as st
 
 from language.translation import _
-from ui import frame, navigation, resuming, session
+from ui import frame, navigation, session
+from ui.files import saved_answers
 
 with frame.screen(_("A client's file")):
     st.title(_("A client's file"), anchor=False)
@@ -17,7 +18,7 @@ with frame.screen(_("A client's file")):
         navigation.link("compare", _("See all roles on these answers"), arrow=True)
         navigation.link("present", _("Present these answers"), arrow=True)
         navigation.link("beside", _("Hold them beside an invented person"), arrow=True)
-    resuming.choose(_("Your client's file of answers"))
+    saved_answers.choose(_("Your client's file of answers"))
     st.markdown(
         _(
             "To hand the file back, open the result of a role and take **My answers (file)**. The file is read in memory; "

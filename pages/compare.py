@@ -5,8 +5,9 @@ import streamlit as st
 from eligibility.comparison import Compared, compare
 from eligibility.questionnaire import Part, route
 from language.translation import _, plural
-from ui import comparing, configuration, frame, navigation, overlay, session, way
+from ui import configuration, frame, navigation, session, way
 from ui.content import catalogue
+from ui.result import comparison, overlay
 
 
 def by_answers() -> None:
@@ -21,8 +22,8 @@ def by_answers() -> None:
             "It orders roles by your answers. It never ranks people, and says nothing on your chances."
         )
     )
-    rows = [comparing.answer_rows(one) for one in found]
-    comparing.matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
+    rows = [comparison.answer_rows(one) for one in found]
+    comparison.matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
     go_on(found)
     frame.section("overlay", _("Your profile in several roles"))
     overlay.chosen(found)
@@ -34,15 +35,15 @@ def go_on(found: tuple[Compared, ...]) -> None:
     frame.section("onward", _("Go on with one role"))
     with st.container(key="list-onward"):
         for one in found:
-            comparing.onward(one)
+            comparison.onward(one)
 
 
 def by_notices(order: list[str]) -> None:
     """What the notices say, without any answer."""
     frame.section("notices", _("What the notices ask and offer"))
     roles = [catalogue().roles[name] for name in order]
-    rows = [comparing.notice_rows(role) for role in roles]
-    comparing.matrix(roles, rows, key="notices", alt=_("The notices side by side"))
+    rows = [comparison.notice_rows(role) for role in roles]
+    comparison.matrix(roles, rows, key="notices", alt=_("The notices side by side"))
 
 
 def check_all() -> None:

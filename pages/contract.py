@@ -6,8 +6,11 @@ from eligibility.contract import plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
-from ui import frame, keeping, navigation, session, terms, timeline, widgets
+from ui import frame, navigation, session
 from ui.content import catalogue
+from ui.questions import widgets
+from ui.result import terms, timeline
+from ui.tab import bridge
 
 
 def of_kind(kind: ContractKind) -> list[Role]:
@@ -46,7 +49,7 @@ def dates(role: Role) -> None:
     navigation.leave_fragment()
     inputs(role)
     timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
-    keeping.follow()
+    bridge.follow()
 
 
 def words(role: Role) -> None:

@@ -7,7 +7,8 @@ from imports.attachment import MOST_BYTES
 from imports.europass import Proposals, propose
 from language.proposals import Proposal, proposals
 from language.translation import _, plural
-from ui import configuration, fragments, frame, navigation, session, uploads, way
+from ui import configuration, frame, html, navigation, session, way
+from ui.files import upload
 
 
 def use(chosen: list[Proposal]) -> None:
@@ -16,7 +17,7 @@ def use(chosen: list[Proposal]) -> None:
     for proposal in chosen:
         facts = proposal.taken(facts)
     session.take(session.given().model_copy(update={"facts": facts}))
-    uploads.forget("europass")
+    upload.forget("europass")
     way.report(
         plural(
             "{count} answer is taken from your CV.", "{count} answers are taken from your CV.", len(chosen)
@@ -40,7 +41,7 @@ def offer(found: Proposals) -> None:
         )  # fmt: skip
     if found.left_out:
         with st.expander(_("Found, but not taken"), key="why-left-out"):
-            fragments.items((sentence, None) for sentence in found.left_out)
+            html.items((sentence, None) for sentence in found.left_out)
 
 
 def read(raw: bytes) -> None:
@@ -48,7 +49,7 @@ def read(raw: bytes) -> None:
     try:
         offer(propose(raw, configuration.now()))
     except InputError as error:
-        fragments.faults(_("This CV cannot be used. Your answers here are unchanged."), error.faults)
+        html.faults(_("This CV cannot be used. Your answers here are unchanged."), error.faults)
 
 
 with frame.screen(_("Start from my Europass CV")):
@@ -60,7 +61,7 @@ with frame.screen(_("Start from my Europass CV")):
             "Your photo and your date of birth are not read."
         )
     )
-    raw = uploads.choose("europass", _("Your Europass CV"), kinds=["pdf", "xml"], most=MOST_BYTES)
+    raw = upload.choose("europass", _("Your Europass CV"), kinds=["pdf", "xml"], most=MOST_BYTES)
     if raw is not None:
         read(raw)
     navigation.link("resume", _("Go on with saved answers instead"))

@@ -7,11 +7,13 @@ from eligibility.evidence import Claim, Prepared, prepare
 from language.translation import _, plural
 from language.words import list_name
 from language.words import skill as answer_words
-from ui import answering, frame, guard, keeping, navigation, session
+from ui import frame, navigation, session
 from ui.content import catalogue
+from ui.questions import answering, route
+from ui.tab import bridge
 
-role = guard.role()
-guard.answers()
+role = route.role_of_address()
+route.require_answers()
 
 
 def item(found: Prepared) -> None:
@@ -46,7 +48,7 @@ def notes() -> None:
             item(each)
     if not found:
         st.info(_("There is nothing to note yet: no skill is answered with Yes, Partly or years."))
-    keeping.follow()
+    bridge.follow()
 
 
 title = _("Your evidence: {role}").format(role=_(role.title))

@@ -6,8 +6,10 @@ from eligibility.notice import Role
 from language.dates import moment
 from language.translation import _, plural
 from records.campaigns import State
-from ui import campaigning, configuration, counted, fragments, frame, navigation, stand, visit
+from ui import campaign_link, configuration, frame, html, kiosk, navigation
 from ui.content import catalogue
+from ui.counting import notice
+from ui.recruiter import campaign_words
 
 NOW = configuration.now()
 
@@ -17,7 +19,7 @@ def card(role: Role) -> None:
     is_open = role.closes_at >= NOW
     when = _("Open until {when}") if is_open else _("Closed since {when}")
     with st.container(key=f"card-{role.id}"):
-        st.markdown(fragments.call_chip(role.closes_at, NOW))
+        st.markdown(html.call_chip(role.closes_at, NOW))
         st.subheader(_(role.title), anchor=False)
         st.markdown(_(role.summary))
         contract = _(catalogue().contracts[role.contract.kind].short)
@@ -46,22 +48,22 @@ def panel(name: str, title: str, *lines: str) -> None:
     """A few points under a heading; what this is not has crosses for check marks."""
     with st.container(key=f"panel-{name}"):
         st.subheader(title, anchor=False)
-        fragments.points(lines, against=name == "not")
+        html.points(lines, against=name == "not")
 
 
 def arrival() -> None:
     """What there is to say about the link that led here."""
-    found = visit.current()
+    found = campaign_link.current()
     if found is not None and not found.is_open():
         st.warning(no_campaign(found), icon=":material/link_off:")
     elif found is not None and found.campaign:
-        name, place = (campaigning.plain(text) for text in (found.campaign.name, found.campaign.place))
+        name, place = (campaign_words.plain(text) for text in (found.campaign.name, found.campaign.place))
         st.caption(_("Shown by {name}, {place}").format(name=name, place=place))
     if found is None and st.query_params.get(navigation.ROLE) is not None:
         st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
 
 
-def no_campaign(found: visit.Visit) -> str:
+def no_campaign(found: campaign_link.Visit) -> str:
     """Why a link shows no roles of its own."""
     rest = _("All roles are below, and you can check yourself against each.")
     if found.state is State.CLOSED:
@@ -87,9 +89,9 @@ def welcome() -> None:
         )
     )
     arrival()
-    if visit.is_kiosk():
-        stand.note()
-    counted.notice()
+    if campaign_link.is_kiosk():
+        kiosk.note()
+    notice.notice()
     with st.container(key="promises", horizontal=True):
         for promise in (
             f":material/timer: {_('About 5 minutes')}",
@@ -143,9 +145,9 @@ def expectations() -> None:
 
 
 with frame.screen(_("Check yourself before you apply"), width="wide"):
-    if not {navigation.ROLE, visit.CODE} & set(st.query_params):
+    if not {navigation.ROLE, campaign_link.CODE} & set(st.query_params):
         st.query_params.clear()  # a link from the same page leaves its query in the address
     welcome()
     roles()
-    if not visit.is_kiosk():
+    if not campaign_link.is_kiosk():
         expectations()

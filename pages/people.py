@@ -3,7 +3,8 @@
 import streamlit as st
 
 from language.translation import _, plural
-from ui import frame, navigation, people, session
+from ui import frame, navigation, session
+from ui.adviser import people
 from ui.content import catalogue
 
 BEST = ""

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from language.translation import _
-from ui import frame, navigation, people, presenting, slides
+from ui import frame, navigation
+from ui.adviser import people, slides, stage
 from ui.content import catalogue
 
 
@@ -22,6 +23,6 @@ one = known.get(st.query_params.get(people.PERSON, people.CLIENT)) or nobody()
 name = navigation.known_role()
 role = catalogue().roles[name] if name else people.best_role(one)
 facts, found = people.held(one, role)
-slide = presenting.here()
-with presenting.stage(slide, role, one):
+slide = stage.here()
+with stage.stage(slide, role, one):
     slides.draw(slide, slides.Shown(role, one, facts, found))

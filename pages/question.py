@@ -6,11 +6,14 @@ from eligibility.questionnaire import Part, Step, asked
 from eligibility.rules import RULES
 from language.translation import _
 from language.words import source
-from ui import frame, guard, keeping, navigation, session, terms, walk, way, widgets
+from ui import frame, navigation, session, way
 from ui.content import catalogue
+from ui.questions import route, walk, widgets
+from ui.result import terms
+from ui.tab import bridge
 
-roles = guard.roles()
-steps = guard.steps(roles)
+roles = route.roles_of_address()
+steps = route.steps(roles)
 here = walk.step_of(steps)
 
 
@@ -85,7 +88,7 @@ def questions(step: Step) -> None:
                 lead = name == next(iter(criterion.questions))
                 errors |= widgets.fact(name, criterion.questions[name], lead=lead, show_errors=show)
     way.draws(asked(step.subject, session.facts()) if step.part is Part.CRITERION else step.questions)
-    keeping.follow()
+    bridge.follow()
 
 
 with frame.screen(heading(here), nav=False):

@@ -7,26 +7,14 @@ from eligibility.questionnaire import on_route
 from language import verdict
 from language.steps import steps
 from language.translation import _
-from ui import (
-    configuration,
-    counting,
-    coverage,
-    delivery,
-    findings,
-    fragments,
-    frame,
-    guard,
-    navigation,
-    session,
-    stand,
-    terms,
-    tryout,
-    visit,
-)
+from ui import campaign_link, configuration, frame, html, kiosk, navigation, session
 from ui.content import catalogue
+from ui.counting import events
+from ui.questions import route
+from ui.result import coverage, criteria, downloads, terms, what_if
 
-role = guard.role()
-guard.answers()
+role = route.role_of_address()
+route.require_answers()
 facts = on_route(catalogue(), [role.id], session.facts())
 result = assess(catalogue(), role.id, facts, session.skills(), configuration.now())
 
@@ -36,7 +24,7 @@ def headline() -> None:
     code = result.eligibility.verdict
     with st.container(key=f"verdict-{code}"):
         st.header(
-            verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{fragments.VERDICT[code]}:"
+            verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{html.VERDICT[code]}:"
         )
         if result.open or code != "eligible":
             st.markdown(verdict.call(result))
@@ -48,26 +36,26 @@ def keep() -> None:
     frame.section("keep", _("Keep your result"))
     with st.container(key="keep"):
         st.markdown(_("Nothing is stored here. Download what you want to keep."))
-        delivery.draw(role)
+        downloads.draw(role)
         navigation.link("resume", _("Go on later with a saved file"))
 
 
-counting.finished(role, result)
+events.finished(role, result)
 with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wide"):
     st.title(_("Your result: {role}").format(role=_(role.title)), anchor=False)
     headline()
     left, right = st.columns([7, 5], gap="large")
     with left:
         frame.section("criteria", _("Can I apply?"))
-        findings.criteria(result)
+        criteria.criteria(result)
     with right:
         frame.section("next", _("What to do next"))
         if not result.open:
             st.markdown(_("The call is closed. The same steps prepare you for the next one."))
-        fragments.events(steps(catalogue(), role, result))
-    if tryout.is_offered(role, result):
+        html.events(steps(catalogue(), role, result))
+    if what_if.is_offered(role, result):
         frame.section("whatif", _("What if"))
-        tryout.draw(role, result)
+        what_if.draw(role, result)
     frame.section("coverage", _("What do I bring?"))
     coverage.meters(role, result.coverage)
     coverage.profile(role, result.coverage)
@@ -76,8 +64,8 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
     frame.section("contract", _("What you would be signing"))
     terms.course(role.contract)
     navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
-    if visit.is_kiosk():
-        stand.hand_over(role)
+    if campaign_link.is_kiosk():
+        kiosk.hand_over(role)
     else:
         keep()
     frame.section("change", _("Was something wrong?"))

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from language.translation import _
-from ui import frame, navigation, resuming
+from ui import frame, navigation
+from ui.files import saved_answers
 
 with frame.screen(_("Go on with saved answers")):
     st.title(_("Go on with saved answers"), anchor=False)
@@ -13,5 +14,5 @@ with frame.screen(_("Go on with saved answers")):
             "The file is read in memory and not stored. It is called role-compass-answers.json and may have up to 1 MB."
         )
     )
-    resuming.choose(_("Your file of answers"))
+    saved_answers.choose(_("Your file of answers"))
     navigation.link("europass", _("Start from a Europass CV instead"))

@@ -8,8 +8,11 @@ from eligibility.questionnaire import route
 from language.dates import moment
 from language.translation import _, plural
 from language.words import documents
-from ui import configuration, counted, fragments, frame, guard, navigation, stand, terms, visit
+from ui import campaign_link, configuration, frame, html, kiosk, navigation
 from ui.content import catalogue
+from ui.counting import notice
+from ui.questions.route import role_of_address
+from ui.result import terms
 
 NOW = configuration.now()
 
@@ -18,7 +21,7 @@ def glance(role: Role) -> None:
     """The facts that one compares roles by."""
     cleared = any(use.id == "security_clearance" for use in role.criteria)
     st.header(_("At a glance"), anchor=False)
-    fragments.facts(
+    html.facts(
         {
             _("In the notice"): _(role.notice_title),
             _("Unit"): _(role.unit),
@@ -39,7 +42,7 @@ def listed(found: ItemList) -> None:
     """One list of what the notice looks for, and what its rule means."""
     st.subheader(_(found.heading), anchor=False)
     st.caption(_(found.explanation))
-    fragments.items((_(item.text), _("a plus") if item.plus else None) for item in found.items)
+    html.items((_(item.text), _("a plus") if item.plus else None) for item in found.items)
 
 
 def apply(role: Role) -> None:
@@ -59,13 +62,13 @@ def apply(role: Role) -> None:
         lines.insert(0, _("Before you send it, register in CAST Permanent if you have not done so."))
     if role.closes_at >= NOW:
         # No link on a stand: a mail address turns into one by itself.
-        email = role.apply.email.replace("@", " (at) ") if visit.is_kiosk() else role.apply.email
+        email = role.apply.email.replace("@", " (at) ") if campaign_link.is_kiosk() else role.apply.email
         lines.append(_("By mail to {email}.").format(email=email))
         lines.append(_("It must arrive by {when}.").format(when=moment(role.closes_at)))
     lines.append(
         _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
     )
-    fragments.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
+    html.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
     terms.where_from([role.apply.source.within(role.reference)], key="apply")
 
 
@@ -87,26 +90,24 @@ def start(role: Role) -> None:
     )
 
 
-role = guard.role()
+role = role_of_address()
 with frame.screen(_(role.title), width="wide"):
     left, right = st.columns([7, 5], gap="large")
     with left:
         state = _("until {when}") if role.closes_at >= NOW else _("since {when}")
-        st.markdown(
-            fragments.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at))
-        )
+        st.markdown(html.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at)))
         st.title(_(role.title), anchor=False)
         frame.lead(_(role.summary))
         st.markdown(_(role.context.text))
         start(role)
-        counted.notice()
+        notice.notice()
     with right, st.container(key="panel-facts"):
         glance(role)
-    if visit.is_kiosk():
-        stand.hand_over(role)
+    if campaign_link.is_kiosk():
+        kiosk.hand_over(role)
     frame.section("tasks", _("What you would do"))
     with st.container(key="twocol-tasks"):
-        fragments.items((_(task.text), None) for task in role.tasks.items)
+        html.items((_(task.text), None) for task in role.tasks.items)
     terms.where_from([role.tasks.source.within(role.reference)], key="tasks")
     frame.section("asks", _("What the notice looks for"))
     if role.traits:

@@ -5,13 +5,14 @@ import streamlit as st
 from language.translation import _
 from records import accounts
 from records.errors import BehindError, RecordsError
-from ui import access, fragments, frame, navigation, staff, store, way
+from ui import database, frame, html, navigation, sign_in, way
+from ui.staff import bar
 
 
 def first_account() -> None:
     """How to make the first account, for whoever runs this copy."""
     st.info(_("There is no account yet. Whoever runs this copy makes the first one with this command:"))
-    fragments.command("python -m records account add NAME --right administrator")
+    html.command("python -m records account add NAME --right administrator")
     st.markdown(
         _("The password is asked for and shown nowhere. There is never a password that comes with the app.")
     )
@@ -19,10 +20,10 @@ def first_account() -> None:
 
 def ask() -> None:
     """The form, and what is said when it was wrong."""
-    if access.form():
-        way.leave_for(staff.first_page(), {})
+    if sign_in.form():
+        way.leave_for(bar.first_page(), {})
         st.rerun()
-    if access.was_refused():
+    if sign_in.was_refused():
         st.error(
             _(
                 "That name and password do not fit. After five wrong tries a name is locked for 15 minutes. "
@@ -34,7 +35,7 @@ def ask() -> None:
 def draw() -> None:
     """The form, or why there is none."""
     try:
-        if accounts.listed(store.engine()):
+        if accounts.listed(database.engine()):
             ask()
         else:
             first_account()
@@ -42,7 +43,7 @@ def draw() -> None:
         st.error(
             _("The database is not up to date. Whoever runs this copy brings it there with this command:")
         )
-        fragments.command("python -m records migrate")
+        html.command("python -m records migrate")
     except RecordsError:
         st.error(
             _("Nobody can sign in just now: the database cannot be reached. The check works all the same.")

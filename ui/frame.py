@@ -10,9 +10,10 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import access, fragments, navigation, session, staff, stand, visit, way
+from ui import campaign_link, html, kiosk, navigation, session, sign_in, way
+from ui.staff import bar
 
-HERE = Path(__file__).parent
+BROWSER = Path(__file__).parent / "browser"
 
 # An address of data: a Material icon would be fetched from another company's server by every visitor.
 ICON = (
@@ -21,13 +22,13 @@ ICON = (
 )
 
 
-SCRIPTS = ("behaviour.js", "idle.js", "keeping.js", "presenting.js")
+SCRIPTS = ("focus.js", "idle.js", "tab.js", "stage.js")
 STYLES = ("style.css", "staff.css")
-BEHAVIOUR = "".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+BEHAVIOUR = "".join((BROWSER / name).read_text(encoding="utf-8") for name in SCRIPTS)
 """The script of every screen; the server's Content-Security-Policy knows it by its hash."""
 
 STYLE_AND_BEHAVIOUR = (
-    f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in STYLES)}</style>"
+    f"<style>{''.join((BROWSER / name).read_text(encoding='utf-8') for name in STYLES)}</style>"
     f"<span hidden></span><script>{BEHAVIOUR}</script>"
 )
 
@@ -45,11 +46,11 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     """A whole screen; what is drawn inside stands between masthead and footer."""
     begin(title)
     _masthead(width, nav=nav)
-    staff.bar()
-    stand.clock()
+    bar.bar()
+    kiosk.clock()
     news = way.news()
     if news:
-        fragments.news(news)
+        html.news(news)
     yield
     _footer(nav=nav)
 
@@ -74,8 +75,8 @@ def _masthead(width: str, *, nav: bool) -> None:
         ):
             st.page_link(way.page("home"), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
-        if visit.is_kiosk():
-            stand.finish()
+        if campaign_link.is_kiosk():
+            kiosk.finish()
         elif nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
                 navigation.link("home", _("Roles"))
@@ -99,21 +100,21 @@ def _footer(*, nav: bool) -> None:
                 navigation.link("compare", _("Compare all roles"))
                 navigation.link("contract", _("The contract"), navigation.known_role())
             navigation.link("about", _("Privacy, accessibility, sources"))
-            if not visit.is_kiosk():
+            if not campaign_link.is_kiosk():
                 _own_device(nav=nav)
 
 
 def _own_device(*, nav: bool) -> None:
-    if nav and access.current() is None:
+    if nav and sign_in.current() is None:
         navigation.link("sign-in", _("For advisers and recruiters"))
     if session.has_answers() or not nav:
         navigation.erase_button()
 
 
 def _where_answers_stay() -> str:
-    if visit.is_kiosk():
+    if campaign_link.is_kiosk():
         return _("Your answers are cleared when you finish, or when nobody touches the screen.")
-    if access.current():
+    if sign_in.current():
         return _("Answers that you open or give here end with your session; this tab keeps none.")
     return _("Your answers stay in this browser tab and end with it.")
 

@@ -12,7 +12,7 @@ from streamlit.navigation.page import Page
 
 from language.translation import _
 from records.accounts import Right
-from ui import access, session, visit, way
+from ui import campaign_link, session, sign_in, way
 
 ROLE, STEP, CHANGE, ONLY = "role", "step", "change", "only"
 OPEN = "open"
@@ -58,13 +58,13 @@ def pages() -> list[Page]:
 
 
 def _files() -> dict[str, str]:
-    if visit.is_kiosk():
+    if campaign_link.is_kiosk():
         return FILES
     rights = {
-        name: file for right, files in BY_RIGHT.items() for name, file in files.items() if access.may(right)
+        name: file for right, files in BY_RIGHT.items() for name, file in files.items() if sign_in.may(right)
     }
     # A session that has ended stands on a page that is no longer its own: it reads there why.
-    ended = access.has_ended()
+    ended = sign_in.has_ended()
     ways_back = (
         {name: OWN_DEVICE["sign-in"] for files in BY_RIGHT.values() for name in files} if ended else {}
     )
@@ -86,7 +86,7 @@ def only_open() -> bool:
 
 def query(role: str | None, **more: str) -> dict[str, str]:
     """The query of an address about a role, in this visit."""
-    return ({ROLE: role} if role else {}) | more | visit.query()
+    return ({ROLE: role} if role else {}) | more | campaign_link.query()
 
 
 def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
@@ -106,7 +106,7 @@ def follow() -> None:
         name, chosen = found
         page = way.page(name) or way.page("home")
         kept = st.query_params.to_dict() if chosen is None else chosen
-        st.switch_page(page, query_params=kept | visit.query())
+        st.switch_page(page, query_params=kept | campaign_link.query())
 
 
 def button(
@@ -123,7 +123,7 @@ def leave_fragment() -> None:
     Called first in a fragment: the browser sends a click together with a text that was still being typed,
     and then only the text's fragment runs, wherever the button stands.
     """
-    if way.is_on_the_way() or access.lapses():
+    if way.is_on_the_way() or sign_in.lapses():
         st.rerun()
 
 

@@ -14,7 +14,7 @@ import streamlit as st
 from eligibility.answers import Answers
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
-from ui.tab import Tab
+from ui.tab.memory import Tab
 
 FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "planted"
 TAB, PAGES = "tab-memory", "pages"

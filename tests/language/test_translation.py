@@ -15,7 +15,7 @@ from language import translation
 from language.extract import content_texts
 from tests import staffed
 from tests.ui.screens import NAMES, SCREENS, visible
-from ui import people
+from ui.adviser import people
 
 ROOT = Path(__file__).parent.parent.parent
 OPEN, CLOSE = "\N{LEFT DOUBLE ANGLE BRACKET}", "\N{RIGHT DOUBLE ANGLE BRACKET}"

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.staffed import AT, new_database
-from ui import store, visit
+from ui import campaign_link, database
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
     monkeypatch.setenv("ROLE_COMPASS_AT", AT)
-    monkeypatch.setattr(visit, "_known", {})
-    monkeypatch.setattr(store, "_down", {})
+    monkeypatch.setattr(campaign_link, "_known", {})
+    monkeypatch.setattr(database, "_down", {})
     made = new_database(address)
     yield made
     made.dispose()

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from records import accounts, campaigns
 from tests.staffed import AT, PASSWORD, add_accounts, add_campaign, may_open, new_database, sign_in, visitor
 from tests.ui.screens import visible
-from ui import access, store
+from ui import database
+from ui import sign_in as session_of_staff
 
 pytestmark = pytest.mark.usefixtures("engine", "every_run_begins_at_the_app")
 PAGES = {
@@ -100,7 +101,7 @@ def test_a_session_ends_after_half_an_hour_without_a_click(
     """A click within the half hour begins it anew."""
     app, now = sign_in("recruiter"), time.time()
     for minutes in (0, later):
-        monkeypatch.setattr(access.time, "time", lambda minutes=minutes: now + minutes)
+        monkeypatch.setattr(session_of_staff.time, "time", lambda minutes=minutes: now + minutes)
         app.run()
     assert ("nothing was done for 30 minutes" in words(app)) is over
     assert ("Signed in" in words(app)) is not over
@@ -110,7 +111,7 @@ def test_a_session_ends_after_eight_hours_of_clicks(monkeypatch: pytest.MonkeyPa
     """However busy it is."""
     app, now = sign_in("recruiter"), time.time()
     for quarters in range(33):
-        monkeypatch.setattr(access.time, "time", lambda quarters=quarters: now + quarters * 900 + 1)
+        monkeypatch.setattr(session_of_staff.time, "time", lambda quarters=quarters: now + quarters * 900 + 1)
         assert "Signed in" in words(app)
         app.run()
     assert "it lasts eight hours" in words(app)
@@ -163,7 +164,7 @@ def test_without_a_database_sign_in_pauses_and_the_log_says_so(
 ) -> None:
     """The screen says it too, and names the command where one helps."""
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", address.format(folder=tmp_path))
-    monkeypatch.setattr(store, "_down", {})
+    monkeypatch.setattr(database, "_down", {})
     app = visitor().run()
     with caplog.at_level(logging.WARNING, "role_compass"):
         app.switch_page("pages/sign_in.py").run()

@@ -19,8 +19,11 @@ from records.counting import Event
 from sharing import poster, qr
 from tests.sharing import pictures
 from tests.ui.screens import visible
-from ui import access, campaigning, count_charts, delivery, session, store
-from ui.palette import PALETTE
+from ui import database, session, sign_in
+from ui.charts import daily_bars
+from ui.charts.palette import PALETTE
+from ui.recruiter import campaign_words
+from ui.result import downloads
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 NOW = "2026-10-13T12:00:00+02:00"
@@ -59,9 +62,9 @@ def app(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """A recruiter who is signed in."""
     assert migrating.revision(engine) == migrating.newest()
     account = Account("rita", "", (Right.RECRUITER.value,), disabled=False)
-    monkeypatch.setattr(access.accounts, "find", lambda *_given: account)
+    monkeypatch.setattr(sign_in.accounts, "find", lambda *_given: account)
     app = AppTest.from_file(APP, default_timeout=30)
-    app.session_state[session.STAFF] = access.SignedIn(account, time.time(), time.time())
+    app.session_state[session.STAFF] = sign_in.SignedIn(account, time.time(), time.time())
     return app.run()
 
 
@@ -73,7 +76,7 @@ def listed(app: AppTest) -> AppTest:
 def opened(app: AppTest, code: str) -> AppTest:
     """The screen of one campaign."""
     app.switch_page("pages/campaign.py")
-    app.query_params[campaigning.CAMPAIGN] = code
+    app.query_params[campaign_words.CAMPAIGN] = code
     return app.run()
 
 
@@ -216,7 +219,7 @@ def test_every_file_is_handed_over(
 ) -> None:
     """A click sends the file itself: papers and codes read as the link, the numbers name the campaign."""
     handed: list[tuple[str, bytes]] = []
-    monkeypatch.setattr(delivery, "hand", lambda name, _kind, content: handed.append((name, content)))
+    monkeypatch.setattr(downloads, "hand", lambda name, _kind, content: handed.append((name, content)))
     opened(app, made.code)
     app.button(key=f"file-{name}").click().run()
     [(file, content)] = handed
@@ -255,7 +258,7 @@ def test_numbers_are_words_where_they_are_small(app: AppTest, made: Campaign, en
     rows = [tuple(row) for table in tables for row in table.itertuples(index=False)]
     assert ("A step to take first", "5") in rows
     assert ("CAST", "5") in rows or any(row[0].startswith("CAST") and row[1] == "5" for row in rows)
-    item = campaigning.whole().roles["soc-analyst"].items["required.1"].text
+    item = campaign_words.whole().roles["soc-analyst"].items["required.1"].text
     assert (item, "5") in rows
 
 
@@ -303,8 +306,8 @@ def test_without_a_database_the_screens_say_so(
     def down() -> None:
         raise campaigns.RecordsError("down")
 
-    monkeypatch.setattr(store, "engine", down)
-    monkeypatch.setattr(access, "_reason", lambda _found: None)
+    monkeypatch.setattr(database, "engine", down)
+    monkeypatch.setattr(sign_in, "_reason", lambda _found: None)
     for screen in (listed, lambda app: opened(app, made.code)):
         screen(app)
         assert not app.exception
@@ -313,28 +316,28 @@ def test_without_a_database_the_screens_say_so(
 
 def test_the_chart_has_a_row_of_bars_for_each_count() -> None:
     """A number that is too small to be shown has no bar, and all rows stand on one scale."""
-    rows = [count_charts.Row("Opened", [10, None, 25]), count_charts.Row("Began", [None, 5, 5])]
-    figure = count_charts.daily(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
+    rows = [daily_bars.Row("Opened", [10, None, 25]), daily_bars.Row("Began", [None, 5, 5])]
+    figure = daily_bars.daily(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
     assert [tuple(bar.y) for bar in figure.data] == [(10, None, 25), (None, 5, 5)]
     assert figure.layout.yaxis.range == figure.layout.yaxis2.range
     assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Began</b>"]
     assert list(figure.layout.xaxis.ticktext) == ["12 Oct", "13 Oct", "14 Oct"]
-    dark = count_charts.daily(["12 Oct"], rows[:1], "dark")
+    dark = daily_bars.daily(["12 Oct"], rows[:1], "dark")
     assert dark.data[0].marker.color == PALETTE["dark"]["you"]
 
 
 def test_many_days_have_few_words_under_them() -> None:
     """A month of days stays readable on a phone."""
-    row = count_charts.Row("Opened", [5] * 31)
-    figure = count_charts.daily([str(day) for day in range(31)], [row], "light")
+    row = daily_bars.Row("Opened", [5] * 31)
+    figure = daily_bars.daily([str(day) for day in range(31)], [row], "light")
     assert len(figure.layout.xaxis.ticktext) <= 6
     assert set(figure.data[0].text) == {""}
 
 
 def test_paper_has_what_was_said_of_the_campaign(made: Campaign, catalogue: Catalogue) -> None:
     """The poster names its roles and days; a role that the content has no more is left out."""
-    paper = campaigning.handout(made, f"{ADDRESS}/?c={made.code}")
+    paper = campaign_words.handout(made, f"{ADDRESS}/?c={made.code}")
     assert paper.roles == tuple(role.title for role in catalogue.roles.values())
     assert poster.poster(paper, AT).startswith(b"%PDF")
     assert qr.png(paper.link)
-    assert campaigning.titles(["no-such-role", "soc-analyst"]) == ("SOC analyst",)
+    assert campaign_words.titles(["no-such-role", "soc-analyst"]) == ("SOC analyst",)

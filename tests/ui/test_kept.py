@@ -15,8 +15,10 @@ from eligibility.catalogue import read
 from eligibility.errors import InputError
 from eligibility.facts import Facts
 from tests.eligibility.strategies import AT, FACTS, SCALE, YEARS, skills
-from ui import kept, session, widgets
-from ui.answering import keep_fact, keep_skills, keep_start_date
+from ui import session
+from ui.questions import widgets
+from ui.questions.answering import keep_fact, keep_skills, keep_start_date
+from ui.tab import codec
 
 CATALOGUE = read()
 HEAD = {"format": "role-compass-answers", "version": 1}
@@ -91,9 +93,9 @@ def deep(depth: int) -> Any:
     return found
 
 
-def survived(told: Any) -> kept.Kept:
+def survived(told: Any) -> codec.Kept:
     """What is used of a payload: valid answers, and texts that a message can hold."""
-    found = kept.read(told, CATALOGUE, AT)
+    found = codec.read(told, CATALOGUE, AT)
     assert answers.read(answers.write(found.answers), CATALOGUE, AT) == found.answers
     assert json.dumps(found.typed, ensure_ascii=False).encode()
     assert found.content is None or isinstance(found.content, str)
@@ -103,8 +105,8 @@ def survived(told: Any) -> kept.Kept:
 def untouched(before: dict[str, Any], changes: dict[str, Any]) -> bool:
     """Whether every entry that was not changed is used as before."""
     found = survived(before | changes)
-    after = kept.entries(found.answers, found.typed, "")
-    return all(after[key] == value for key, value in before.items() if key not in {*changes, kept.CONTENT})
+    after = codec.entries(found.answers, found.typed, "")
+    return all(after[key] == value for key, value in before.items() if key not in {*changes, codec.CONTENT})
 
 
 def read_or_refused(raw: bytes) -> Answers | None:
@@ -122,8 +124,8 @@ def read_or_refused(raw: bytes) -> Answers | None:
 @given(GIVEN, TYPED)
 def test_what_a_tab_keeps_comes_back_whole(given_before: Answers, typed: dict[str, Any]) -> None:
     """Answers, notes and what could not be read come back as they were, with the version answered to."""
-    entries = json.loads(json.dumps(kept.entries(given_before, typed, "5ade3249")))
-    found = kept.read(entries, CATALOGUE, AT)
+    entries = json.loads(json.dumps(codec.entries(given_before, typed, "5ade3249")))
+    found = codec.read(entries, CATALOGUE, AT)
     assert found.answers == given_before
     assert found.typed == typed
     assert found.content == ("5ade3249" if entries else None)
@@ -134,19 +136,19 @@ def test_the_longest_notes_on_every_skill_come_back(letter: str) -> None:
     """Whatever they are written in, no answer is lost for the length of the notes."""
     notes = dict.fromkeys(CATALOGUE.skills, letter * LONGEST_NOTE)
     full = built(Facts(degree_years=4), dict.fromkeys(BY_KIND["scale"], "yes"), notes)
-    told = json.loads(json.dumps(kept.entries(full, {}, "x")))
-    assert kept.read(told, CATALOGUE, AT).answers == full
+    told = json.loads(json.dumps(codec.entries(full, {}, "x")))
+    assert codec.read(told, CATALOGUE, AT).answers == full
 
 
 def test_nothing_answered_keeps_nothing() -> None:
     """An empty check leaves no entry in the tab, not even the version of the content."""
-    assert kept.entries(kept.EMPTY, {}, "5ade3249") == {}
+    assert codec.entries(codec.EMPTY, {}, "5ade3249") == {}
 
 
 @given(FEW, NEARLY, st.sampled_from(PLACES))
 def test_a_wrong_entry_costs_only_itself(given_before: Answers, wrong: Any, place: str) -> None:
     """What a newer version or a stranger put into one entry takes no other answer away."""
-    before = kept.entries(given_before, {"start-month": "May"}, "x")
+    before = codec.entries(given_before, {"start-month": "May"}, "x")
     assert untouched(before, {place: wrong})
 
 
@@ -155,13 +157,13 @@ def test_a_wrong_entry_costs_only_itself(given_before: Answers, wrong: Any, plac
 )
 def test_what_is_nested_too_deeply_is_left_out(told: Any) -> None:
     """A payload made to exhaust the stack is no answer."""
-    assert kept.read(told, CATALOGUE, AT) == (kept.EMPTY, {}, None)
+    assert codec.read(told, CATALOGUE, AT) == (codec.EMPTY, {}, None)
 
 
 def test_a_payload_of_too_many_entries_is_left_out() -> None:
     """More entries than there are questions were not kept by this app."""
-    told = {f"skills.{number}": "yes" for number in range(kept.MOST_ENTRIES)} | {"facts.degree": "none"}
-    assert survived(told).answers == kept.EMPTY
+    told = {f"skills.{number}": "yes" for number in range(codec.MOST_ENTRIES)} | {"facts.degree": "none"}
+    assert survived(told).answers == codec.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -226,7 +228,7 @@ def test_any_mutated_restore_payload_is_survived(
     given_before: Answers, typed: dict[str, Any], changes: dict[str, Any]
 ) -> None:
     """Five thousand real payloads with some entries replaced keep every entry that was not."""
-    before = kept.entries(given_before, typed, "x")
+    before = codec.entries(given_before, typed, "x")
     assert untouched(before, changes)
 
 
@@ -236,7 +238,7 @@ def test_any_damaged_restore_payload_is_survived(
     given_before: Answers, typed: dict[str, Any], data: st.DataObject
 ) -> None:
     """Five thousand real payloads that are damaged inside an entry raise nothing."""
-    entries = json.loads(json.dumps(kept.entries(given_before, typed, "x")))
+    entries = json.loads(json.dumps(codec.entries(given_before, typed, "x")))
     survived(damaged(entries, data))
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from eligibility.facts import Facts
 from tests.ui.test_kept import ANYTHING
-from ui import onscreen, session
+from ui import session
+from ui.questions import onscreen
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.parsing import ParseError, date, whole_number, years
+from ui.questions.parsing import ParseError, date, whole_number, years
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ from language import showing
 from tests import staffed
 from tests.staffed import add_accounts, sign_in, visitor
 from tests.ui.screens import visible
-from ui import charts, frame, presenting, slides
+from ui import frame
+from ui.adviser import slides, stage
+from ui.charts import figures
 
 pytestmark = pytest.mark.usefixtures("every_run_begins_at_the_app")
 AT = dt.datetime.fromisoformat(staffed.AT)
@@ -302,20 +304,20 @@ def test_facts_are_told_in_a_few_words(people: Mapping[str, Person]) -> None:
 
 def test_charts_grow_with_their_words() -> None:
     """On a stage words, markers and height are larger, and nothing else differs."""
-    profile = charts.Profile(["A", "B", "C", "D"], [1, 0.5, 0, 1], [1, None, 0, 1], [None] * 4, ring=True)
-    small, large = (charts.radar(profile, "light", size) for size in (slides.SMALL, slides.LARGE))
+    profile = figures.Profile(["A", "B", "C", "D"], [1, 0.5, 0, 1], [1, None, 0, 1], [None] * 4, ring=True)
+    small, large = (figures.radar(profile, "light", size) for size in (slides.SMALL, slides.LARGE))
     assert large.layout.height > small.layout.height
     assert large.layout.font.size == slides.LARGE
     assert [list(trace.r) for trace in large.data] == [list(trace.r) for trace in small.data]
-    spans = [charts.Span("Probation", "9 months", 0, 9, "you")]
-    bars = [charts.contract(spans, 12, "{count} y", "Start", "light", size) for size in (15, 24)]
+    spans = [figures.Span("Probation", "9 months", 0, 9, "you")]
+    bars = [figures.contract(spans, 12, "{count} y", "Start", "light", size) for size in (15, 24)]
     assert bars[0].layout.height < bars[1].layout.height
     assert bars[1].layout.annotations[0].font.size == 24
 
 
 def test_the_keys_press_the_buttons_of_the_stage(adviser: AppTest) -> None:
     """The page's script and the page call the buttons and the switch by the same names."""
-    script = (Path(presenting.__file__).parent / "presenting.js").read_text(encoding="utf-8")
+    script = (Path(stage.__file__).parent / "presenting.js").read_text(encoding="utf-8")
     opened(adviser, "present", person="ines")
     drawn = {button.key for button in adviser.button} | {toggle.key for toggle in adviser.toggle}
     assert set(re.findall(r"stage-(?:next|back|end|keys)", script)) == {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui.tab import NOTHING, REMEMBERED, Tab
+from ui.tab.memory import NOTHING, REMEMBERED, Tab
 
 KEY = st.sampled_from(["facts.degree", "skills.scripting", "notes.scripting", "typed.start-day", "content"])
 ENTRIES = st.dictionaries(KEY, st.integers(0, 3) | st.sampled_from(["", "0", "yes"]))

@@ -15,8 +15,9 @@ from records import campaigns
 from records.campaigns import Campaign
 from tests.staffed import ROLES, TODAY, add_campaign, may_open, visitor
 from tests.ui.screens import visible
-from ui import counting, store, visit
-from ui.counting import Counted
+from ui import campaign_link, database
+from ui.counting import events
+from ui.counting.events import Counted
 
 pytestmark = pytest.mark.usefixtures("every_run_begins_at_the_app")
 SECRET = "5a" * 32
@@ -44,7 +45,7 @@ def words(app: AppTest) -> str:
 
 def counts(engine: Engine) -> dict[tuple[str, str, str], int]:
     """What has been counted, once everything that waits is written."""
-    counting._writer.submit(lambda: None).result()  # noqa: SLF001 - the queue has one place
+    events._writer.submit(lambda: None).result()  # noqa: SLF001 - the queue has one place
     with engine.begin() as connection:
         rows = connection.execute(sa.text('SELECT event, role, about, number FROM "count"')).all()
     return {(row.event, row.role, row.about): row.number for row in rows}
@@ -152,7 +153,7 @@ def test_fitness_character_service_and_clearance_leave_no_trace(engine: Engine, 
         app.switch_page("pages/result.py").run()
     found = counts(engine)
     assert found[("verdict", "soc-analyst", "incomplete")] == 3
-    assert not [about for _event, _role, about in found if about in counting.NEVER]
+    assert not [about for _event, _role, about in found if about in events.NEVER]
 
 
 def test_a_new_session_of_the_same_tab_is_not_counted_again(engine: Engine, campaign: Campaign) -> None:
@@ -214,11 +215,11 @@ def test_whatever_a_tab_tells_is_harmless(campaign: Campaign, entries: object, s
     app = open_link(campaign.code)
     app.session_state["counted"] = Counted()
     with pytest.MonkeyPatch.context() as patch:
-        held = {counting.COUNTED: Counted()}
-        patch.setattr(counting.session, "remembered", lambda key, default=None: held.get(key, default))
-        patch.setattr(counting.session, "put", held.__setitem__)
-        counting.take(entries, secret)
-    known = held[counting.COUNTED]
+        held = {events.COUNTED: Counted()}
+        patch.setattr(events.session, "remembered", lambda key, default=None: held.get(key, default))
+        patch.setattr(events.session, "put", held.__setitem__)
+        events.take(entries, secret)
+    known = held[events.COUNTED]
     assert known.secret in (None, SECRET)
     assert not known.done
 
@@ -282,8 +283,8 @@ def test_the_check_works_in_full_while_the_database_is_down(
 ) -> None:
     """The link cannot be looked up, which the screen says; all roles are there, and the log says what pauses."""
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", "postgresql://nobody@127.0.0.1:9/none")
-    monkeypatch.setattr(store, "_down", {})
-    monkeypatch.setattr(visit, "_known", {})
+    monkeypatch.setattr(database, "_down", {})
+    monkeypatch.setattr(campaign_link, "_known", {})
     with caplog.at_level(logging.WARNING, "role_compass"):
         app = open_link("K7MF4M")
     assert "This link cannot be looked up just now." in words(app)

@@ -1,0 +1,1 @@
+"""Plotly figures and their palette. Streamlit is not imported here, so that figures are tested alone."""

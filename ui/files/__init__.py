@@ -1,0 +1,1 @@
+"""Files that a visitor hands in: uploads, and saved answers to resume."""

@@ -1,0 +1,1 @@
+"""For recruiters: the campaign form, handouts and figures."""

@@ -1,0 +1,59 @@
+"""What a visitor takes away: the report, the dates, the answers.
+
+A file goes over the session's own connection and is saved by the browser: it has no address on the server.
+"""
+
+from __future__ import annotations
+
+import secrets
+from base64 import b64encode
+
+import streamlit as st
+
+from eligibility import answers
+from eligibility.fingerprint import statements
+from eligibility.notice import Role
+from language.translation import _
+from reports.calendar import calendar, has_dates
+from reports.pdf import report
+from ui import configuration, navigation, session
+from ui.content import catalogue
+from ui.tab import bridge
+
+
+@st.fragment
+def draw(role: Role) -> None:
+    """One button a file; a click runs only this part again."""
+    navigation.leave_fragment()
+    at = configuration.now()
+    with st.container(key="files", horizontal=True):
+        wants_report = st.button(_("Report (PDF)"), icon=":material/description:", key="file-report")
+        dated = has_dates(catalogue(), role.id, session.given(), at)
+        wants_dates = dated and st.button(
+            _("Dates for my calendar"), icon=":material/event:", key="file-calendar"
+        )
+        wants_answers = st.button(_("My answers (file)"), icon=":material/save:", key="file-answers")
+        st.button(_("Print this page"), icon=":material/print:", key="print")
+    if not dated:
+        st.caption(_("For a calendar of your dates, enter a first working day on the page on the contract."))
+    if wants_report:
+        hand(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
+    if wants_dates:
+        hand(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
+    if wants_answers:
+        hand("answers.json", "application/json", answers.write(saved(role)))
+
+
+def saved(role: Role) -> answers.Answers:
+    """The answers as a file that can be resumed, with a fingerprint of each statement answered to."""
+    given = session.given()
+    marks = statements(catalogue(), given.skills)
+    return given.model_copy(update={"roles": (role.id,), "statements": marks})
+
+
+def hand(name: str, kind: str, content: bytes) -> None:
+    """Sends a file to the browser's downloads, and says so."""
+    full = f"role-compass-{name}"
+    file = {"id": secrets.token_hex(8), "name": full, "type": kind, "content": b64encode(content).decode()}
+    bridge.tell("file", {"file": file})
+    st.caption(_("{name} is on its way to your downloads.").format(name=full))

@@ -1,0 +1,1 @@
+"""What stands above every screen of a signed-in user."""
