@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from ui import campaign_link, navigation, sign_in
-from ui.tab import bridge
+from ui import navigation, sign_in
+from ui.counting import events
+from ui.tab import answers
 
-campaign_link.begin()
 sign_in.check()
 page = st.navigation(navigation.pages(), position="hidden")
-bridge.begin(page)
+events.begin(page)
+answers.begin(page)
 page.run()

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from eligibility.criterion import Criterion, Link, Step
+from eligibility.criterion import Criterion, FactQuestion, Link, Step
 from eligibility.errors import ContentError
 from eligibility.located_yaml import Lines, Place, line_of, load
 from eligibility.notice import Role
@@ -54,6 +54,12 @@ class Catalogue:
             self.roles,
         )
         return tuple(entry for group in groups for entry in group.values())
+
+    @cached_property
+    def fact_questions(self) -> tuple[Mapping[str, FactQuestion], ...]:
+        """How facts are asked, by fact, for each criterion and each kind of contract."""
+        owners: tuple[Criterion | ContractWords, ...] = (*self.criteria.values(), *self.contracts.values())
+        return tuple(owner.questions for owner in owners)
 
     @cached_property
     def areas(self) -> dict[str, dict[str, str]]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from eligibility.codes import COUNTRIES, LANGUAGES
+from eligibility.fact_kinds import Choice, Countries, Country, Date, FactKind, LanguageLevels, WholeNumber
 
 FIRST_START, LAST_START = dt.date(2020, 1, 1), dt.date(2100, 12, 31)
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 EARLIEST_DEGREE_YEAR = 1950
 MOST_DEGREE_YEARS = 12
 MOST_MONTHS_SERVED = 600
@@ -104,42 +103,55 @@ def _no_repeats(codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
-def _iso_date(value: object) -> object:
-    if isinstance(value, dt.date):
-        return value
-    try:
-        if isinstance(value, str) and ISO_DATE.fullmatch(value):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise PydanticCustomError("iso_date", "use a date that exists, written YYYY-MM-DD, such as 2027-02-01")
-
-
-Country = Annotated[str, AfterValidator(_country)]
-Language = Annotated[str, AfterValidator(_language)]
+CountryCode = Annotated[str, AfterValidator(_country)]
+LanguageCode = Annotated[str, AfterValidator(_language)]
 
 
 class Facts(BaseModel):
-    """The facts of the answers file, every one optional; see the interface for their meaning."""
+    """The facts of the answers file, all optional, each with its kind; see the interface for their meaning."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    citizenships: Annotated[tuple[Country, ...], AfterValidator(_no_repeats)] | None = None
-    citizen_rights: YesNo | None = None
-    military_service: Military | None = None
-    physical_fitness: YesNo | None = None
-    character_references: YesNo | None = None
-    cast_status: CastStatus | None = None
-    cast_function_group: FunctionGroup | None = None
-    degree: Degree | None = None
-    degree_years: int | None = Field(None, ge=0, le=MOST_DEGREE_YEARS)
-    degree_country: Country | None = None
-    degree_year: int | None = Field(None, ge=EARLIEST_DEGREE_YEAR)
-    degree_recognised: YesNo | None = None
-    languages: dict[Language, Level] | None = None
-    security_clearance: Clearance | None = None
-    months_served_3b: int | None = Field(None, ge=0, le=MOST_MONTHS_SERVED)
-    start_date: Annotated[dt.date, BeforeValidator(_iso_date)] | None = Field(
-        None, ge=FIRST_START, le=LAST_START
-    )
-    first_contract_months: int | None = Field(None, ge=SHORTEST_FIRST_CONTRACT, le=LONGEST_FIRST_CONTRACT)
+    citizenships: Annotated[
+        Annotated[tuple[CountryCode, ...], AfterValidator(_no_repeats)] | None, Countries()
+    ] = None
+    citizen_rights: Annotated[YesNo | None, Choice(YesNo)] = None
+    military_service: Annotated[Military | None, Choice(Military)] = None
+    physical_fitness: Annotated[YesNo | None, Choice(YesNo)] = None
+    character_references: Annotated[YesNo | None, Choice(YesNo)] = None
+    cast_status: Annotated[CastStatus | None, Choice(CastStatus)] = None
+    cast_function_group: Annotated[FunctionGroup | None, Choice(FunctionGroup)] = None
+    degree: Annotated[Degree | None, Choice(Degree)] = None
+    degree_years: Annotated[int | None, WholeNumber(0, MOST_DEGREE_YEARS, "years")] = None
+    degree_country: Annotated[CountryCode | None, Country()] = None
+    degree_year: Annotated[int | None, WholeNumber(EARLIEST_DEGREE_YEAR, None)] = None
+    degree_recognised: Annotated[YesNo | None, Choice(YesNo)] = None
+    languages: Annotated[dict[LanguageCode, Level] | None, LanguageLevels()] = None
+    security_clearance: Annotated[Clearance | None, Choice(Clearance)] = None
+    months_served_3b: Annotated[int | None, WholeNumber(0, MOST_MONTHS_SERVED, "months")] = None
+    start_date: Annotated[dt.date | None, Date(FIRST_START, LAST_START)] = None
+    first_contract_months: Annotated[
+        int | None, WholeNumber(SHORTEST_FIRST_CONTRACT, LONGEST_FIRST_CONTRACT, "months")
+    ] = None
+
+
+def declared_kinds(facts: type[BaseModel]) -> dict[str, FactKind]:
+    """The kind that each fact of a model declares; TypeError names a fact that declares none."""
+    kinds: dict[str, FactKind] = {}
+    for name, hint in get_type_hints(facts, include_extras=True).items():
+        if name in facts.model_fields:
+            kind = next((part for part in get_args(hint) if isinstance(part, FactKind)), None)
+            if kind is None:
+                allowed = ", ".join(each.__name__ for each in get_args(FactKind))
+                raise TypeError(
+                    f"the fact {name!r} declares no kind; write Annotated[..., KIND] with one of {allowed}"
+                )
+            kinds[name] = kind
+    return kinds
+
+
+KINDS = declared_kinds(Facts)
+"""The kind of each fact."""
+
+CHOICES = {name: kind.codes for name, kind in KINDS.items() if isinstance(kind, Choice)}
+"""The codes of each fact that is a choice."""

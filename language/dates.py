@@ -1,4 +1,4 @@
-"""Dates and instants in words, always in Brussels time."""
+"""Dates and instants in words; instants are given in Brussels time."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def day(date: dt.date) -> str:
     """A date such as 15 April 2026."""
-    return format_date(date, "d MMMM y", locale=current.get())
+    return format_date(date, "d MMMM y", locale=current())
 
 
 def short_day(date: dt.date) -> str:
     """A date for a table, such as 15 Apr 2026, that does not break."""
-    return format_date(date, "d MMM y", locale=current.get()).replace(" ", NO_BREAK)
+    return format_date(date, "d MMM y", locale=current()).replace(" ", NO_BREAK)
 
 
 def moment(instant: dt.datetime) -> str:
     """An instant such as 15 April 2026, 12:00 (Brussels time)."""
-    local = format_datetime(instant, "d MMMM y, HH:mm", tzinfo=BRUSSELS, locale=current.get())
+    local = format_datetime(instant, "d MMMM y, HH:mm", tzinfo=BRUSSELS, locale=current())
     return _("{instant} (Brussels time)").format(instant=local)

@@ -12,12 +12,12 @@ from language.translation import current
 
 def country(code: str) -> str:
     """The name of a country by its ISO 3166-1 code."""
-    return str(Locale.parse(current.get()).territories[code])
+    return str(Locale.parse(current()).territories[code])
 
 
 def language(code: str) -> str:
-    """The name of a language by its ISO 639-1 code."""
-    return str(Locale.parse(current.get()).languages.get(code, code))
+    """The name of a language by its ISO 639-1 code; the code itself if it has no name."""
+    return str(Locale.parse(current()).languages.get(code, code))
 
 
 @cache
@@ -30,9 +30,9 @@ def _sorted(spoken: str, kind: str) -> tuple[str, ...]:
 
 def countries() -> tuple[str, ...]:
     """Every country code: the Member States first, each part sorted by name."""
-    return _sorted(current.get(), "countries")
+    return _sorted(current(), "countries")
 
 
 def languages() -> tuple[str, ...]:
     """Every language code: the official languages of the EU first, each part sorted by name."""
-    return _sorted(current.get(), "languages")
+    return _sorted(current(), "languages")

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from language.translation import _
-from ui import configuration, frame, html
+from ui import configuration, frame, html, sources
 from ui.content import catalogue
-from ui.result import terms
 
 with frame.screen(_("About Role Compass")):
     st.title(_("About Role Compass"), anchor=False)
@@ -39,7 +38,7 @@ with frame.screen(_("About Role Compass")):
         )
     )
     for name in catalogue().links:
-        terms.outside(name)
+        sources.outside_link(name)
 
     frame.section("privacy", _("Privacy"))
     html.points(

@@ -10,7 +10,7 @@ from records.accounts import Right
 from records.campaigns import State
 from records.errors import RecordsError
 from records.figures import Figures
-from ui import configuration, database, frame, navigation, session, sign_in, way
+from ui import configuration, database, flash, frame, navigation, session, sign_in
 from ui.recruiter import campaign_words, handouts
 from ui.recruiter import figures as shown
 
@@ -31,15 +31,15 @@ def keep() -> None:
 def close(code: str) -> None:
     """Ends the link, and keeps the numbers."""
     if change(lambda: campaigns.close(database.engine(), code)):
-        way.report(_("The link is closed. Its numbers stay here."))
+        flash.show_next(_("The link is closed. Its numbers stay here."))
 
 
 def delete(code: str) -> None:
     """Deletes the campaign with its numbers, and leads back to the others."""
     session.forget([SURE])
     if change(lambda: campaigns.delete(database.engine(), code)):
-        way.report(_("The campaign and its numbers are deleted."))
-        way.leave_for("campaigns", {})
+        flash.show_next(_("The campaign and its numbers are deleted."))
+        navigation.redirect("campaigns", {})
 
 
 def change(what: Callable[[], object]) -> bool:
@@ -49,7 +49,7 @@ def change(what: Callable[[], object]) -> bool:
     try:
         what()
     except RecordsError:
-        way.report(_("Nothing was changed: the database cannot be used just now. Try again later."))
+        flash.show_next(_("Nothing was changed: the database cannot be used just now. Try again later."))
         return False
     return True
 

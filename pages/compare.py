@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from eligibility import questionnaire
 from eligibility.comparison import Compared, compare
-from eligibility.questionnaire import Part, route
+from eligibility.questionnaire import Part
 from language.translation import _, plural
-from ui import configuration, frame, navigation, session, way
+from ui import configuration, frame, navigation, session
 from ui.content import catalogue
+from ui.questions import route
 from ui.result import comparison, overlay
 
 
@@ -48,7 +50,7 @@ def by_notices(order: list[str]) -> None:
 
 def check_all() -> None:
     """The way to answer for all roles at once."""
-    steps = route(catalogue(), list(catalogue().roles), session.facts())
+    steps = questionnaire.route(catalogue(), list(catalogue().roles), session.facts())
     criteria = sum(step.part is Part.CRITERION for step in steps)
     with st.container(key="panel-all"):
         st.subheader(_("Answer once, check them all"), anchor=False)
@@ -65,7 +67,7 @@ def check_all() -> None:
             navigation.link("question", _("Check all roles"), only=navigation.OPEN)
 
 
-way.begin_anew()
+route.begin_new_round()
 title = plural("Compare the {count} role", "Compare the {count} roles", len(catalogue().roles))
 with frame.screen(title, width="wide"):
     st.title(title, anchor=False)

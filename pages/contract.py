@@ -6,11 +6,12 @@ from eligibility.contract import plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
-from ui import frame, navigation, session
+from ui import frame, navigation, session, sources
 from ui.content import catalogue
-from ui.questions import widgets
+from ui.questions.kinds import fact_question
+from ui.questions.question import draw_questions
 from ui.result import terms, timeline
-from ui.tab import bridge
+from ui.tab import answers
 
 
 def of_kind(kind: ContractKind) -> list[Role]:
@@ -30,26 +31,22 @@ def choose() -> Role:
         key="pick-kind",
         captions=[", ".join(_(role.title) for role in of_kind(kind)) for kind in ContractKind],
     )
-    return of_kind(kind)[0]
+    return of_kind(kind or ContractKind.CONTRACT_AGENT_3B)[0]
 
 
 def inputs(role: Role) -> None:
     """Start date, months served, length of the first contract: they change the dates at once."""
-    questions = catalogue().contracts[role.contract.kind].questions
-    for name, question in questions.items():
-        if name == "start_date":
-            widgets.start_date(_(question.label))
-        else:
-            widgets.number(name, question)
+    asked = catalogue().contracts[role.contract.kind].questions
+    draw_questions([fact_question(name, how) for name, how in asked.items()], show_errors=True)
 
 
 @st.fragment
 def dates(role: Role) -> None:
     """Inputs, chart and table; a change runs only this part again."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     inputs(role)
     timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
-    bridge.follow()
+    answers.follow()
 
 
 def words(role: Role) -> None:
@@ -65,8 +62,8 @@ def words(role: Role) -> None:
             with st.container(key=f"panel-topic-{place}"):
                 st.subheader(_(topic.title), anchor=False)
                 st.markdown(_(topic.text))
-    terms.where_from([role.contract.source.within(role.reference)], key="contract")
-    terms.outside("eur-lex")
+    sources.draw_sources([role.contract.source.within(role.reference)], key="contract")
+    sources.outside_link("eur-lex")
 
 
 with frame.screen(_("What you would be signing"), width="wide"):

@@ -7,7 +7,7 @@ from imports.attachment import MOST_BYTES
 from imports.europass import Proposals, propose
 from language.proposals import Proposal, proposals
 from language.translation import _, plural
-from ui import configuration, frame, html, navigation, session, way
+from ui import configuration, flash, frame, html, navigation, session
 from ui.files import upload
 
 
@@ -18,12 +18,12 @@ def use(chosen: list[Proposal]) -> None:
         facts = proposal.taken(facts)
     session.take(session.given().model_copy(update={"facts": facts}))
     upload.forget("europass")
-    way.report(
+    flash.show_next(
         plural(
             "{count} answer is taken from your CV.", "{count} answers are taken from your CV.", len(chosen)
         )
     )
-    way.leave_for("compare", {})
+    navigation.redirect("compare", {})
 
 
 def offer(found: Proposals) -> None:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from eligibility.answers import LONGEST_NOTE
 from eligibility.evidence import Claim, Prepared, prepare
 from language.translation import _, plural
 from language.words import list_name
 from language.words import skill as answer_words
 from ui import frame, navigation, session
 from ui.content import catalogue
-from ui.questions import answering, route
-from ui.tab import bridge
+from ui.questions import route
+from ui.questions.note import NoteQuestion
+from ui.questions.question import draw_questions
+from ui.tab import answers
 
 role = route.role_of_address()
 route.require_answers()
@@ -24,21 +25,16 @@ def item(found: Prepared) -> None:
 
 
 def note(claim: Claim) -> None:
-    """One note; a claim without one is shown as such."""
-    key = f"note-{claim.skill}"
-    session.seed(key, claim.note or "")
-    answering.keep_note(claim.skill)
-    question = _(catalogue().skills[claim.skill].question)
-    answer = answer_words(claim.answer) or ""
-    bare = "" if session.notes().get(claim.skill) else _("; no evidence noted yet")
-    label = f"{question} ({answer}{bare})"
-    st.text_area(label, key=key, max_chars=LONGEST_NOTE, height=120, placeholder="")
+    """One note, on a skill and its answer."""
+    words = _(catalogue().skills[claim.skill].question)
+    question = NoteQuestion(claim.skill, words, answer_words(claim.answer) or "")
+    draw_questions([question], show_errors=False)
 
 
 @st.fragment
 def notes() -> None:
     """The notes; a change runs only this part again."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     found = prepare(role, session.skills(), session.notes())
     for name in role.lists:
         own = [each for each in found if each.item.startswith(f"{name}.")]
@@ -48,7 +44,7 @@ def notes() -> None:
             item(each)
     if not found:
         st.info(_("There is nothing to note yet: no skill is answered with Yes, Partly or years."))
-    bridge.follow()
+    answers.follow()
 
 
 title = _("Your evidence: {role}").format(role=_(role.title))

@@ -28,11 +28,10 @@ def card(one: people.Subject, chosen: str) -> None:
         st.markdown(one.story)
         with st.container(key=f"standing-{one.id}"):
             st.markdown("\n".join(f"- {_(each.role.title)} {people.mark(each.found)}" for each in found))
-        who = {people.PERSON: one.id}
         with st.container(key=f"ways-{one.id}", horizontal=True):
-            navigation.link("present", _("Present {name}").format(name=one.name), role, **who)
+            navigation.link("present", _("Present {name}").format(name=one.name), role, person=one.id)
             label = _("Set {name} beside somebody").format(name=one.name)
-            navigation.link("beside", label, role, **who)
+            navigation.link("beside", label, role, person=one.id)
 
 
 shown = [one for one in people.subjects().values() if not one.id.endswith(people.BEFORE)]

@@ -1,5 +1,7 @@
 """Present: a role and a person on a large screen, one thing at a time."""
 
+from typing import Never
+
 import streamlit as st
 
 from language.translation import _
@@ -8,7 +10,7 @@ from ui.adviser import people, slides, stage
 from ui.content import catalogue
 
 
-def nobody() -> None:
+def nobody() -> Never:
     """Where the address names nobody and there are no answers, the way to the people."""
     with frame.screen(_("Choose somebody first")):
         st.title(_("Choose somebody first"), anchor=False)

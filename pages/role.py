@@ -8,7 +8,7 @@ from eligibility.questionnaire import route
 from language.dates import moment
 from language.translation import _, plural
 from language.words import documents
-from ui import campaign_link, configuration, frame, html, kiosk, navigation
+from ui import campaign_link, configuration, frame, html, kiosk, navigation, sources
 from ui.content import catalogue
 from ui.counting import notice
 from ui.questions.route import role_of_address
@@ -69,7 +69,7 @@ def apply(role: Role) -> None:
         _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
     )
     html.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
-    terms.where_from([role.apply.source.within(role.reference)], key="apply")
+    sources.draw_sources([role.apply.source.within(role.reference)], key="apply")
 
 
 def start(role: Role) -> None:
@@ -108,7 +108,7 @@ with frame.screen(_(role.title), width="wide"):
     frame.section("tasks", _("What you would do"))
     with st.container(key="twocol-tasks"):
         html.items((_(task.text), None) for task in role.tasks.items)
-    terms.where_from([role.tasks.source.within(role.reference)], key="tasks")
+    sources.draw_sources([role.tasks.source.within(role.reference)], key="tasks")
     frame.section("asks", _("What the notice looks for"))
     if role.traits:
         st.markdown(_(role.traits.text))
@@ -117,7 +117,7 @@ with frame.screen(_(role.title), width="wide"):
         with column:
             listed(found)
     places = [found.source.within(role.reference) for found in role.lists.values()]
-    terms.where_from(
+    sources.draw_sources(
         [*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists"
     )
     frame.section("contract", _("What you would be signing"))
@@ -128,4 +128,4 @@ with frame.screen(_(role.title), width="wide"):
     for statement in role.statements.values():
         st.markdown(_(statement.text))
     places = [role.source, role.context.source, *(statement.source for statement in role.statements.values())]
-    terms.where_from([place.within(role.reference) for place in dict.fromkeys(places)], key="more")
+    sources.draw_sources([place.within(role.reference) for place in dict.fromkeys(places)], key="more")

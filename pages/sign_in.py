@@ -5,7 +5,7 @@ import streamlit as st
 from language.translation import _
 from records import accounts
 from records.errors import BehindError, RecordsError
-from ui import database, frame, html, navigation, sign_in, way
+from ui import database, frame, html, navigation, sign_in
 from ui.staff import bar
 
 
@@ -21,7 +21,7 @@ def first_account() -> None:
 def ask() -> None:
     """The form, and what is said when it was wrong."""
     if sign_in.form():
-        way.leave_for(bar.first_page(), {})
+        navigation.redirect(bar.first_page(), {})
         st.rerun()
     if sign_in.was_refused():
         st.error(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from language.translation import SOURCE_LANGUAGE, _
+from language.translation import _, languages
 from records import codes, database
 from records.errors import RecordsError, RefusedError
 from records.tables import campaign
@@ -65,11 +65,10 @@ def add(
     engine: sa.Engine,
     draft: Draft,
     known_roles: Collection[str],
-    languages: Collection[str] = (SOURCE_LANGUAGE,),
 ) -> Campaign:
     """Makes a campaign with a code of its own; RefusedError names every field that is at fault."""
     wanted = draft._replace(name=draft.name.strip(), place=draft.place.strip())
-    faults = _faults(wanted, known_roles, languages)
+    faults = _faults(wanted, known_roles)
     if faults:
         raise RefusedError(" ".join(f"{field}: {text}" for field, text in faults.items()), faults)
     values = wanted._asdict() | {"roles": list(wanted.roles), "closed": False}
@@ -124,7 +123,7 @@ def _has(code: str) -> sa.ColumnElement[bool]:
     return campaign.c.code == codes.tidy(code)
 
 
-def _faults(draft: Draft, known_roles: Collection[str], languages: Collection[str]) -> dict[str, str]:
+def _faults(draft: Draft, known_roles: Collection[str]) -> dict[str, str]:
     """The fields that are at fault, with what is allowed."""
     longest = (draft.expires - draft.first_day).days
     checks = {
@@ -144,10 +143,10 @@ def _faults(draft: Draft, known_roles: Collection[str], languages: Collection[st
             0 < len(draft.roles) == len(set(draft.roles)) and set(draft.roles) <= set(known_roles),
             _("Choose at least one role, and each of them once. You can choose from: {roles}."),
         ),
-        "language": (draft.language in languages, _("Choose one of these languages: {languages}.")),
+        "language": (draft.language in languages(), _("Choose one of these languages: {languages}.")),
     }
     words: dict[str, Any] = {"most": LONGEST_NAME, "days": MOST_DAYS}
-    words |= {"roles": ", ".join(sorted(known_roles)), "languages": ", ".join(languages)}
+    words |= {"roles": ", ".join(sorted(known_roles)), "languages": ", ".join(languages())}
     return {field: text.format(**words) for field, (fine, text) in checks.items() if not fine}
 
 

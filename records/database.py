@@ -17,6 +17,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from records.errors import BusyError, RecordsError, UnavailableError
 
+Engine = sa.Engine
+
 DATABASE = "ROLE_COMPASS_DATABASE"
 FILE = Path(__file__).resolve().parent.parent / "data" / "role-compass.sqlite3"
 

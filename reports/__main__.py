@@ -16,7 +16,7 @@ from eligibility import answers as answers_file
 from eligibility.call import DONE, Parser, answers_bytes, exit_code, instant, role_named
 from eligibility.catalogue import read
 from eligibility.errors import InputError
-from language.translation import DOMAIN, LOCALES, SOURCE_LANGUAGE, current
+from language.translation import SOURCE_LANGUAGE, languages, speaking
 from reports.calendar import calendar
 from reports.pdf import report
 
@@ -45,22 +45,13 @@ def _run(call: argparse.Namespace) -> int:
     catalogue, at = read(), instant(call.at)
     role = role_named(catalogue, call.role).id
     answers = answers_file.read(answers_bytes(call.file), catalogue, at)
-    spoken = current.set(_language(call.lang))
-    try:
-        # Everything is made before anything is written: a fault leaves no half of it behind.
+    with speaking(_language(call.lang)):
+        # Everything is made before anything is written, so that a fault leaves no half-finished output.
         wanted = [(call.out, report), (call.calendar, calendar)]
         made = [(name, make(catalogue, role, answers, at)) for name, make in wanted if name]
-    finally:
-        current.reset(spoken)
     for name, content in made:
         _write(Path(name), content)
     return DONE
-
-
-def languages() -> list[str]:
-    """The languages that have a catalogue, the source language first."""
-    found = sorted(path.parent.parent.name for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE_LANGUAGE, *(name for name in found if name != SOURCE_LANGUAGE)]
 
 
 def _language(name: str) -> str:

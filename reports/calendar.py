@@ -115,7 +115,7 @@ def _event(role: Role, milestone: Milestone, at: dt.datetime) -> Event:
     event.add("dtstamp", at.astimezone(dt.UTC))
     event.add("last-modified", at.astimezone(dt.UTC))
     event.add("sequence", min(max(0, int(at.timestamp())), MOST_SEQUENCE))
-    event.add("summary", milestone.title, parameters={"language": current.get()})
+    event.add("summary", milestone.title, parameters={"language": current()})
     event.add("description", _description(role, milestone))
     event.add("transp", "TRANSPARENT")
     if isinstance(milestone.when, dt.datetime):

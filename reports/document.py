@@ -27,7 +27,7 @@ def document(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.dateti
     facts = on_route(catalogue, [role_id], answers.facts)
     result = assess(catalogue, role_id, facts, answers.skills, at)
     return {
-        "lang": current.get(),
+        "lang": current(),
         "title": _("Your result: {role}").format(role=_(role.title)),
         "brand": _("Role Compass"),
         "badge": _("Unofficial"),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from language.dates import day
-from language.translation import _, current, plural
+from language.translation import _, current, plural, speaking
 from reports.literal import literal
 from reports.pdf import compiled
 from sharing import qr
@@ -43,25 +41,16 @@ def card(handout: Handout, at: dt.datetime) -> bytes:
 
 
 def _made(template: bytes, handout: Handout, at: dt.datetime) -> bytes:
-    with _speaking(handout.language):
+    # A handout is in the language of its campaign, whatever the language of the screen.
+    with speaking(handout.language):
         return compiled(template, "handout.json", _words(handout), at)
-
-
-@contextmanager
-def _speaking(language: str) -> Iterator[None]:
-    """Paper speaks the campaign's language, whatever the screen speaks."""
-    before = current.set(language)
-    try:
-        yield
-    finally:
-        current.reset(before)
 
 
 def _words(handout: Handout) -> dict[str, object]:
     name = _line(handout.name)
     roles = len(handout.roles)
     return {
-        "lang": current.get(),
+        "lang": current(),
         "title": f"{name} · {_('Role Compass')}",
         "brand": _("Role Compass"),
         "badge": _("Unofficial"),

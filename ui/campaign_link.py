@@ -1,34 +1,36 @@
-"""A visit by a campaign's link: its roles alone are shown, and a kiosk keeps nothing.
+"""A visit by a campaign's link: only its roles are shown, in its language, and a kiosk keeps nothing.
 
-The link's code and the kiosk's mark stand in every address of the visit, so that a reload is the same visit.
+The link's code and the kiosk's mark are part of every address of the visit, so a reload is the same visit. The
+visit is looked up from the address whenever it is needed: in the script, in a callback and in a fragment alike.
 """
 
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import parse_qs
 
-import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from language import translation
 from records import campaigns, codes
 from records.campaigns import Campaign, State
 from records.errors import RecordsError
-from ui import configuration, database, session
-from ui.session import VISIT
+from ui import configuration, database
 
 CODE, KIOSK, ON = "c", "kiosk", "1"
-FRESH, MOST = 30, 1000
-"""Seconds for which a campaign is not looked up again, and how many are remembered."""
+FRESH, RETRY, MOST = 30, 5, 1000
+"""Seconds for which a campaign is not looked up again, the same after a failure, and how many are remembered."""
 
 
 class Visit(NamedTuple):
-    """What an address says about the visit."""
+    """What the address says about the visit."""
 
     code: str
     campaign: Campaign | None
     state: State | None
-    """None where no campaign has this code, or the database cannot be asked."""
+    """None if no campaign has this code or the database could not be asked."""
     asked: bool
     """Whether the database could be asked."""
     kiosk: bool
@@ -38,72 +40,91 @@ class Visit(NamedTuple):
         return self.state is State.OPEN
 
 
-_known: dict[str, tuple[float, Campaign | None]] = {}
+class Lookup(NamedTuple):
+    """A campaign as the database had it, and until when it need not be asked again."""
+
+    until: float
+    campaign: Campaign | None
+    asked: bool
 
 
-def begin() -> None:
-    """Reads the address of this run, before anything else is drawn."""
-    typed = st.query_params.get(CODE)
-    if typed is None:
-        session.forget([VISIT])
-        return
-    found = _visit(typed, kiosk=st.query_params.get(KIOSK) == ON)
-    session.put(VISIT, found)
-    if found.campaign and found.is_open():
-        translation.current.set(found.campaign.language)
+_lookups: dict[str, Lookup] = {}
 
 
 def current() -> Visit | None:
-    """The visit of this run, if the address has a campaign's code."""
-    found: Visit | None = session.remembered(VISIT)
-    return found
+    """The visit of this run, or None if the address has no campaign code."""
+    # st.query_params takes 30 microseconds, and every translated text asks for the language of the visit.
+    run = get_script_run_ctx(suppress_warning=True)
+    address = _address(run.query_string) if run else None
+    return _visit(*address) if address else None
+
+
+@lru_cache(maxsize=1000)
+def _address(query: str) -> tuple[str | None, bool] | None:
+    """The code (None if it cannot be one) and the kiosk's mark of a query; None if it names no code."""
+    values = parse_qs(query, keep_blank_values=True)
+    if CODE not in values:
+        return None
+    return codes.tidy(values[CODE][-1]), values.get(KIOSK, [""])[-1] == ON
+
+
+def language() -> str:
+    """The language of the visit: that of its campaign, else the source language."""
+    visit = current()
+    if visit and visit.campaign and visit.is_open():
+        return visit.campaign.language
+    return translation.SOURCE_LANGUAGE
+
+
+translation.look_up_with(language)
 
 
 def is_kiosk() -> bool:
-    """Whether this is the screen of a stand, which visitors share: whatever became of its campaign."""
-    found = current()
-    return found is not None and found.kiosk
+    """Whether this is the shared screen of a stand, whatever the state of its campaign."""
+    visit = current()
+    return visit is not None and visit.kiosk
 
 
 def query() -> dict[str, str]:
-    """What every address of this visit carries on."""
-    found = current()
-    if found is None or not (found.is_open() or found.kiosk):
+    """The part of the query that every address of this visit carries."""
+    visit = current()
+    if visit is None or not (visit.is_open() or visit.kiosk):
         return {}
-    return {CODE: found.code} | ({KIOSK: ON} if found.kiosk else {})
+    return {CODE: visit.code} | ({KIOSK: ON} if visit.kiosk else {})
 
 
 def code() -> str | None:
-    """The code of the campaign whose link works, if the visit has one."""
-    found = current()
-    return found.code if found and found.is_open() else None
+    """The code of the campaign if its link works today."""
+    visit = current()
+    return visit.code if visit and visit.is_open() else None
 
 
-def _visit(typed: str, *, kiosk: bool) -> Visit:
-    code = codes.tidy(typed)
+def offered_roles() -> tuple[str, ...] | None:
+    """The ids of the roles that the campaign offers, or None if every role is shown."""
+    visit = current()
+    return visit.campaign.roles if visit and visit.campaign and visit.is_open() else None
+
+
+def _visit(code: str | None, kiosk: bool) -> Visit:  # noqa: FBT001 - the pair that _address returns
     if code is None:
         return Visit("", None, None, asked=True, kiosk=kiosk)
+    campaign, asked = _looked_up(code)
+    state = campaign.state(configuration.now().date()) if campaign else None
+    return Visit(code, campaign, state, asked=asked, kiosk=kiosk)
+
+
+def _looked_up(code: str) -> tuple[Campaign | None, bool]:
+    """The campaign of a code and whether the database could be asked; while it cannot, as last seen."""
+    last = _lookups.get(code)
+    if last and time.monotonic() < last.until:
+        return last.campaign, last.asked
     try:
-        found = _campaign(code)
+        campaign, asked = campaigns.found(database.engine(), code), True
     except RecordsError as error:
         database.pause(error)
-        return Visit(code, None, None, asked=False, kiosk=kiosk)
-    state = found.state(configuration.now().date()) if found else None
-    return Visit(code, found, state, asked=True, kiosk=kiosk)
-
-
-def _campaign(code: str) -> Campaign | None:
-    """The campaign of a code, looked up once in a while; while the database is down, as last seen."""
-    seen, found = _known.get(code, (0.0, None))
-    if time.monotonic() < seen:
-        return found
-    try:
-        found = campaigns.found(database.engine(), code)
-    except RecordsError:
-        if found is None:
-            raise
-        return found
-    if len(_known) >= MOST:
-        _known.clear()
-    _known[code] = (time.monotonic() + FRESH, found)
-    return found
+        campaign = last.campaign if last else None
+        asked = campaign is not None
+    if len(_lookups) >= MOST:
+        _lookups.clear()
+    _lookups[code] = Lookup(time.monotonic() + (FRESH if asked else RETRY), campaign, asked)
+    return campaign, asked

@@ -8,7 +8,7 @@ import streamlit as st
 
 from eligibility.catalogue import Catalogue, read
 from eligibility.version import content_version
-from ui import session
+from ui import campaign_link
 from ui.configuration import content_folder
 
 
@@ -20,8 +20,7 @@ def whole() -> Catalogue:
 
 def catalogue() -> Catalogue:
     """The content that this visitor is shown: every role, or those that a campaign offers."""
-    visit = session.remembered(session.VISIT)
-    offered = visit.campaign.roles if visit and visit.is_open() else None
+    offered = campaign_link.offered_roles()
     return _narrowed(offered) if offered else whole()
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import campaign_link, html, kiosk, navigation, session, sign_in, way
+from ui import campaign_link, flash, html, kiosk, navigation, session, sign_in
 from ui.staff import bar
 
 BROWSER = Path(__file__).parent / "browser"
@@ -22,13 +22,28 @@ ICON = (
 )
 
 
-SCRIPTS = ("focus.js", "idle.js", "tab.js", "stage.js")
-STYLES = ("style.css", "staff.css")
-BEHAVIOUR = "".join((BROWSER / name).read_text(encoding="utf-8") for name in SCRIPTS)
-"""The script of every screen; the server's Content-Security-Policy knows it by its hash."""
+SCRIPTS = ("streamlit", "storage", "bridge", "answers", "counting", "focus", "idle", "stage")
+"""The scripts of every page, in the order in which they build on each other."""
+
+STYLES = ("style", "staff")
+
+
+def _browser_file(name: str) -> str:
+    return (BROWSER / name).read_text(encoding="utf-8")
+
+
+BEHAVIOUR = (
+    "(() => {\nif (window.roleCompass) return;\nwindow.roleCompass = true;\n"
+    + "".join(_browser_file(f"{name}.js") for name in SCRIPTS)
+    + "})();"
+)
+"""The script of every page, which runs once; the server's Content-Security-Policy knows it by its hash.
+
+Streamlit's sanitiser drops the whole script if "<" stands before a letter or a digit.
+"""
 
 STYLE_AND_BEHAVIOUR = (
-    f"<style>{''.join((BROWSER / name).read_text(encoding='utf-8') for name in STYLES)}</style>"
+    f"<style>{''.join(_browser_file(f'{name}.css') for name in STYLES)}</style>"
     f"<span hidden></span><script>{BEHAVIOUR}</script>"
 )
 
@@ -48,9 +63,9 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     _masthead(width, nav=nav)
     bar.bar()
     kiosk.clock()
-    news = way.news()
-    if news:
-        html.news(news)
+    message = flash.take()
+    if message:
+        html.flash_message(message)
     yield
     _footer(nav=nav)
 
@@ -61,8 +76,9 @@ def begin(title: str) -> None:
         page_title=_("{title} - Role Compass (unofficial)").format(title=title),
         page_icon=ICON,
     )
-    navigation.follow()
+    navigation.follow_redirect()
     st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
+    html.view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
 
 
 def _masthead(width: str, *, nav: bool) -> None:
@@ -73,7 +89,7 @@ def _masthead(width: str, *, nav: bool) -> None:
         with st.container(
             key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
         ):
-            st.page_link(way.page("home"), label="Role Compass", icon=":material/explore:")
+            st.page_link(navigation.home(), label="Role Compass", icon=":material/explore:")
             st.markdown(f":gray-badge[{_('Unofficial')}]")
         if campaign_link.is_kiosk():
             kiosk.finish()
@@ -108,7 +124,18 @@ def _own_device(*, nav: bool) -> None:
     if nav and sign_in.current() is None:
         navigation.link("sign-in", _("For advisers and recruiters"))
     if session.has_answers() or not nav:
-        navigation.erase_button()
+        # The page's script knows the button by its key: it empties the tab before the click is on its way.
+        st.button(_("Erase my answers"), type="tertiary", key="erase", on_click=_erase)
+
+
+def _erase() -> None:
+    session.erase()
+    flash.show_next(
+        _(
+            "Your answers are erased, here and in this tab. What a tab kept before may come back when a closed tab is opened again."
+        )
+    )
+    navigation.redirect("home", navigation.query(navigation.known_role()))
 
 
 def _where_answers_stay() -> str:

@@ -151,9 +151,14 @@ def faults(title: str, lines: Iterable[str]) -> None:
     _draw(f'<div class="faults" role="alert"><b>{escape(title)}</b><ul>{rows}</ul></div>')
 
 
-def news(text: str) -> None:
+def flash_message(text: str) -> None:
     """What has just happened; read out by screen readers."""
     _draw(f'<p class="news" role="status">{escape(text)}</p>')
+
+
+def view_marker(name: str) -> None:
+    """Tells the page's script which screen this is, so that a new screen gets the focus."""
+    _draw(f'<span class="view" data-view="{escape(name)}" hidden></span>')
 
 
 def command(line: str) -> None:

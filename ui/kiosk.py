@@ -10,7 +10,7 @@ from eligibility.notice import Role
 from language.translation import _
 from sharing import qr
 from sharing.link import NoAddressError, role_link
-from ui import campaign_link, configuration, html, session, way
+from ui import campaign_link, configuration, html, navigation, session
 
 SECONDS, WARNING = 90, 30
 
@@ -36,7 +36,7 @@ def clock() -> None:
 def _wipe() -> None:
     session.erase()
     session.forget([session.COUNTED])
-    way.leave_for("home", campaign_link.query())
+    navigation.redirect("home", campaign_link.query())
 
 
 def hand_over(role: Role) -> None:

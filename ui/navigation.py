@@ -1,8 +1,8 @@
 """The pages, their addresses, and how one leads to another.
 
-Only the role and the step stand in an address, never an answer. A link opens a page with a query of its
-own. A button that leaves a page keeps the query, and one that stays on it changes the query: either
-way the browser's history gets one entry, so that Back leads where one expects.
+An address names the role and the step, never an answer. A link opens a page with a query of its own. A button that
+leaves a page keeps the query, and a button that stays on the page changes the query: either way the browser's
+history gets one entry, so that Back leads where one expects.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from language.translation import _
 from records.accounts import Right
-from ui import campaign_link, session, sign_in, way
+from ui import campaign_link, session, sign_in
+from ui.content import catalogue
 
 ROLE, STEP, CHANGE, ONLY = "role", "step", "change", "only"
 OPEN = "open"
-"""Only what is not answered yet; of every role, where the address names none."""
+"""The value of `only`: ask only what is not answered yet, of every role if the address names none."""
+
+REDIRECT, STEP_CHANGED = "redirect", "step-changed"
 
 FILES = {
     "role": "pages/role.py",
@@ -33,7 +35,7 @@ OWN_DEVICE = {
     "europass": "pages/europass.py",
     "sign-in": "pages/sign_in.py",
 }
-"""Pages that write, upload or sign in: not on the screen of a stand."""
+"""Pages with text fields, uploads or the sign-in form: not registered on the screen of a stand."""
 
 BY_RIGHT = {
     Right.ADVISER: {
@@ -45,42 +47,53 @@ BY_RIGHT = {
     Right.RECRUITER: {"campaigns": "pages/campaigns.py", "campaign": "pages/campaign.py"},
     Right.ADMINISTRATOR: {"accounts": "pages/accounts.py"},
 }
-"""Pages that only whoever has the right is told of."""
+"""Pages registered only for users with the right."""
 
 
 def pages() -> list[Page]:
-    """The pages of this visitor, made anew in each run; the first one shows the role of `?role=`, if any."""
+    """The pages of this visitor, built in each run; the first one shows the role of `?role=`, if any."""
     first = FILES["role"] if known_role() else "pages/home.py"
-    made = {"home": st.Page(first, title="Role Compass", url_path="start", default=True)}
-    made |= {name: st.Page(file, title=name, url_path=name) for name, file in _files().items()}
-    way.open_pages(made)
-    return list(made.values())
+    named = {"home": st.Page(first, title="Role Compass", url_path="start", default=True)}
+    named |= {name: st.Page(file, title=name, url_path=name) for name, file in _files().items()}
+    session.put(session.PAGES, named)
+    return list(named.values())
 
 
 def _files() -> dict[str, str]:
     if campaign_link.is_kiosk():
         return FILES
-    rights = {
+    allowed = {
         name: file for right, files in BY_RIGHT.items() for name, file in files.items() if sign_in.may(right)
     }
-    # A session that has ended stands on a page that is no longer its own: it reads there why.
-    ended = sign_in.has_ended()
-    ways_back = (
-        {name: OWN_DEVICE["sign-in"] for files in BY_RIGHT.values() for name in files} if ended else {}
+    # When a session expires on a page of its right, that address shows the sign-in form, which says why.
+    expired = (
+        {name: OWN_DEVICE["sign-in"] for files in BY_RIGHT.values() for name in files}
+        if sign_in.has_ended()
+        else {}
     )
-    return FILES | OWN_DEVICE | rights | ways_back
+    return FILES | OWN_DEVICE | allowed | expired
+
+
+def page_named(name: str) -> Page | None:
+    """A page of this run, or None if this visitor has no access to it."""
+    page: Page | None = session.remembered(session.PAGES).get(name)
+    return page
+
+
+def home() -> Page:
+    """The first page."""
+    page: Page = session.remembered(session.PAGES)["home"]
+    return page
 
 
 def known_role() -> str | None:
-    """The role of the address, where the catalogue has it."""
-    from ui.content import catalogue  # noqa: PLC0415 - content is not needed to name a page
-
+    """The id of the role in the address, if the catalogue has it."""
     role = st.query_params.get(ROLE)
     return role if role in catalogue().roles else None
 
 
 def only_open() -> bool:
-    """Whether only the questions without an answer are asked."""
+    """Whether only unanswered questions are asked."""
     return st.query_params.get(ONLY) == OPEN
 
 
@@ -90,54 +103,61 @@ def query(role: str | None, **more: str) -> dict[str, str]:
 
 
 def link(name: str, label: str, role: str | None = None, *, arrow: bool = False, **more: str) -> None:
-    """A link to a page, about a role where one is given; none to a page that this visitor has not."""
-    page = way.page(name)
+    """Draws a link to a page, about a role if one is given; nothing if this visitor has no access to the page."""
+    page = page_named(name)
     if page is None:
         return
-    extra = {"icon": ":material/arrow_forward:", "icon_position": "right"} if arrow else {}
-    st.page_link(page, label=label, query_params=query(role, **more) or None, **extra)
-
-
-def follow() -> None:
-    """Opens the page that a callback chose, if one did."""
-    way.arrive()
-    found = way.leaving()
-    if found:
-        name, chosen = found
-        page = way.page(name) or way.page("home")
-        kept = st.query_params.to_dict() if chosen is None else chosen
-        st.switch_page(page, query_params=kept | campaign_link.query())
+    st.page_link(
+        page,
+        label=label,
+        icon=":material/arrow_forward:" if arrow else None,
+        icon_position="right",
+        query_params=query(role, **more) or None,
+    )
 
 
 def button(
     name: str, label: str, *, key: str, to: dict[str, str] | None = None, primary: bool = True
 ) -> None:
-    """A button that opens another page, with a query of its own or with this one's."""
-    kind, width = ("primary", "stretch") if primary else ("secondary", "content")
-    st.button(label, key=key, type=kind, width=width, on_click=way.leave_for, args=(name, to))
-
-
-def leave_fragment() -> None:
-    """Runs the whole page where a callback leads away from it.
-
-    Called first in a fragment: the browser sends a click together with a text that was still being typed,
-    and then only the text's fragment runs, wherever the button stands.
-    """
-    if way.is_on_the_way() or sign_in.lapses():
-        st.rerun()
-
-
-def start_again() -> None:
-    """Erases every answer and goes back to the role."""
-    session.erase()
-    way.report(
-        _(
-            "Your answers are erased, here and in this tab. What a tab kept before may come back when a closed tab is opened again."
-        )
+    """Draws a button that opens another page, with the query `to` or with the query of this page."""
+    st.button(
+        label,
+        key=key,
+        type="primary" if primary else "secondary",
+        width="stretch" if primary else "content",
+        on_click=redirect,
+        args=(name, to),
     )
-    way.leave_for("home", query(known_role()))
 
 
-def erase_button() -> None:
-    """The way to begin anew, on every screen; the browser's part knows it by its key."""
-    st.button(_("Erase my answers"), type="tertiary", key="erase", on_click=start_again)
+def redirect(page: str, query: dict[str, str] | None = None) -> None:
+    """Makes the next run open a page; called in a callback. Without a query, that of this page is kept."""
+    session.put(REDIRECT, (page, query))
+
+
+def note_step_change() -> None:
+    """Notes that a callback chose another step, which is not drawn yet."""
+    session.put(STEP_CHANGED, value=True)
+
+
+def follow_redirect() -> None:
+    """Opens the page that a callback chose, if any; the first call of every whole page."""
+    session.forget([STEP_CHANGED])
+    target: tuple[str, dict[str, str] | None] | None = session.remembered(REDIRECT)
+    session.forget([REDIRECT])
+    if target is None:
+        return
+    name, chosen = target
+    page = page_named(name) or home()
+    kept = st.query_params.to_dict() if chosen is None else chosen
+    st.switch_page(page, query_params=kept | campaign_link.query())
+
+
+def rerun_if_leaving() -> None:
+    """Reruns the whole page if a callback leads away from it; the first call of every fragment.
+
+    The browser sends a click together with a text that was still being typed, and then only the fragment of the
+    text runs, wherever the button is.
+    """
+    if session.is_drawn(REDIRECT) or session.is_drawn(STEP_CHANGED) or sign_in.lapses():
+        st.rerun()

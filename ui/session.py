@@ -14,12 +14,11 @@ import streamlit as st
 from eligibility.answers import Answers
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
-from ui.tab.memory import Tab
 
 FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "planted"
 TAB, PAGES = "tab-memory", "pages"
-STAFF, ENDED, VISIT, COUNTED = "signed-in", "sign-in-ended", "visit", "counted"
-NO_ANSWERS = {TAB, PAGES, STAFF, ENDED, VISIT, COUNTED}
+STAFF, ENDED, COUNTED = "signed-in", "sign-in-ended", "counted"
+NO_ANSWERS = {TAB, PAGES, STAFF, ENDED, COUNTED}
 """What a session knows that is no visitor's answer."""
 
 
@@ -88,20 +87,13 @@ def has_answers() -> bool:
 
 
 def erase() -> None:
-    """Forgets every answer and every widget of this session, and lets the tab forget them."""
+    """Forgets every answer and every widget of this session; the next message to the tab says so."""
     for key in set(st.session_state) - NO_ANSWERS:
         del st.session_state[key]
-    tab().send_all()
 
 
-def tab() -> Tab:
-    """What the browser's tab has been told to keep."""
-    found: Tab = st.session_state.setdefault(TAB, Tab())
-    return found
-
-
-def told(component: str, event: str) -> Any:  # noqa: ANN401 - whatever a browser sends
-    """What the tab has told in an event of a component."""
+def component_event(component: str, event: str) -> Any:  # noqa: ANN401 - whatever a browser sends
+    """What the browser sent in an event of a component."""
     return (st.session_state.get(component) or {}).get(event)
 
 

@@ -16,7 +16,7 @@ from language.translation import _
 from records import accounts, attempts
 from records.accounts import Account, Right
 from records.errors import RecordsError
-from ui import database, session, way
+from ui import database, flash, session
 from ui.session import ENDED, STAFF
 
 LONGEST, IDLE = 8 * 3600, 30 * 60
@@ -31,7 +31,7 @@ class SignedIn(NamedTuple):
     seen: float
 
 
-class Form(Authenticate):
+class Form(Authenticate):  # type: ignore[misc]  # the library ships no types
     """The library's login form, which asks our own guard."""
 
     def __init__(self) -> None:
@@ -91,7 +91,7 @@ def end(news: str) -> None:
     """Closes the session, with everything that was answered in it."""
     session.erase()
     session.forget([STAFF])
-    way.report(news)
+    flash.show_next(news)
 
 
 def check() -> None:

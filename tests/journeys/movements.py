@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.visitor import Visitor
 
 FIELDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-key-"]')].flatMap((box) => {
-    const key = /st-key-((?:answer|number|country|name|level|skill|years|unsure|start|note)-[\\w-]+)/.exec(box.className);
+    const key = /st-key-(field-[\\w-]+)/.exec(box.className);
     if (!key) return [];
     const radios = [...box.querySelectorAll('input[type="radio"]')];
     const chosen = radios.find((radio) => radio.checked)?.closest('label').textContent ?? '';

@@ -20,7 +20,7 @@ SLOWEST = 10
 LATEST = 0.5
 """A disturbance comes at most so many seconds after a movement; every other one comes at once."""
 
-SESSION = "() => window.roleCompassTab?.session?.() ?? null"
+SESSION = "() => window.roleCompassSession?.() ?? null"
 BACK = f"before => (now => now && now !== before)(({SESSION})()) && ({SETTLED})()"
 
 

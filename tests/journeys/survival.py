@@ -34,40 +34,40 @@ WORST = 10
 
 SCREENS: dict[str, Movements] = {
     people.CITIZENSHIP: (
-        *pick("name-citizenships-0", "Finland"),
-        *tap("answer-citizen_rights", "I am not sure"),
-        *pick("name-citizenships-0", "France"),
-        *tap("answer-citizen_rights", "Yes"),
+        *pick("field-countries-citizenships--0--name", "Finland"),
+        *tap("field-choice-citizen_rights", "I am not sure"),
+        *pick("field-countries-citizenships--0--name", "France"),
+        *tap("field-choice-citizen_rights", "Yes"),
     ),
-    people.MILITARY: tap("answer-military_service", "I have no such duties"),
-    people.FITNESS: tap("answer-physical_fitness", "Yes, as far as I know"),
-    people.REFERENCES: tap("answer-character_references", "I am not sure"),
+    people.MILITARY: tap("field-choice-military_service", "I have no such duties"),
+    people.FITNESS: tap("field-choice-physical_fitness", "Yes, as far as I know"),
+    people.REFERENCES: tap("field-choice-character_references", "I am not sure"),
     people.CAST: (
-        *tap("answer-cast_status", "Yes, but no tests passed yet"),
-        *tap("answer-cast_function_group", "Function group IV"),
+        *tap("field-choice-cast_status", "Yes, but no tests passed yet"),
+        *tap("field-choice-cast_function_group", "Function group IV"),
     ),
     people.DEGREE: (
-        *tap("answer-degree", "Yes, completed"),
-        *write("number-degree_years", "many"),
-        *write("number-degree_years", "4"),
-        *pick("country-degree_country", "Canada"),
-        *pick("country-degree_country", "United Kingdom"),
-        *write("number-degree_year", "20x2"),
-        *write("number-degree_year", "2022"),
-        *tap("answer-degree_recognised", "No"),
+        *tap("field-choice-degree", "Yes, completed"),
+        *write("field-number-degree_years", "many"),
+        *write("field-number-degree_years", "4"),
+        *pick("field-country-degree_country", "Canada"),
+        *pick("field-country-degree_country", "United Kingdom"),
+        *write("field-number-degree_year", "20x2"),
+        *write("field-number-degree_year", "2022"),
+        *tap("field-choice-degree_recognised", "No"),
     ),
     people.LANGUAGES: (
-        *pick("name-languages-0", "French"),
-        *pick("level-languages-0", "C2 or mother tongue"),
-        *pick("name-languages-1", "English"),
-        *pick("level-languages-1", "C1"),
-        *pick("name-languages-2", "Finnish", button=ADD),
-        *pick("level-languages-2", "B1"),
+        *pick("field-languages-languages--0--name", "French"),
+        *pick("field-languages-languages--0--level", "C2 or mother tongue"),
+        *pick("field-languages-languages--1--name", "English"),
+        *pick("field-languages-languages--1--level", "C1"),
+        *pick("field-languages-languages--2--name", "Finnish", button=ADD),
+        *pick("field-languages-languages--2--level", "B1"),
     ),
-    people.CLEARANCE: tap("answer-security_clearance", "I could be cleared, as far as I know"),
+    people.CLEARANCE: tap("field-choice-security_clearance", "I could be cleared, as far as I know"),
     people.SERVICE: (
-        *write("number-months_served_3b", "six"),
-        *write("number-months_served_3b", "16", leave=False),
+        *write("field-number-months_served_3b", "six"),
+        *write("field-number-months_served_3b", "16", leave=False),
     ),
 }
 """What is done on each screen of questions, by its heading; any other screen asks for skills."""
@@ -93,17 +93,17 @@ SAID = {
 
 LATER: dict[str, Movements] = {
     f"/contract?role={ROLE}": (
-        *write("start-day", "31"),
-        *write("start-month", "May"),
-        *write("start-month", "5"),
-        *write("start-year", "2027"),
+        *write("field-date-start_date--day", "31"),
+        *write("field-date-start_date--month", "May"),
+        *write("field-date-start_date--month", "5"),
+        *write("field-date-start_date--year", "2027"),
     ),
-    "/contract?role=ai-expert": write("number-first_contract_months", "two years"),
+    "/contract?role=ai-expert": write("field-number-first_contract_months", "two years"),
     f"/evidence?role={ROLE}": (
-        *write("note-event-monitoring", "Tallinn, night shifts: Сова"),
-        *write("note-siem-platforms", "Ψηφίδα,\nKQL", leave=False),
+        *write("field-note-event-monitoring", "Tallinn, night shifts: Сова"),
+        *write("field-note-siem-platforms", "Ψηφίδα,\nKQL", leave=False),
     ),
-    f"/question?role={ROLE}&step=languages": pick("name-languages-3", "Dutch", button=ADD),
+    f"/question?role={ROLE}&step=languages": pick("field-languages-languages--3--name", "Dutch", button=ADD),
 }
 """What is done on the screens that one opens by their address. Some of it cannot be read, and stays."""
 
@@ -137,13 +137,12 @@ def skills(storm: Storm) -> dict[str, str]:
     """Answers every skill of a screen; returns what the check page is to say of each question."""
     said = {}
     for key, words in zip(fields(storm.page), cycle(SCALE), strict=False):
-        kind, _dash, skill = key.partition("-")
-        if kind == "skill":
+        if key.startswith("field-scale-"):
             said[storm.page.evaluate(QUESTION, key)] = words
             storm.fill(tap(key, words))
-        elif kind == "years":
+        elif key.startswith("field-years-") and not key.endswith("--unsure"):
             said[storm.page.evaluate(QUESTION, key)] = "Not sure"
-            storm.fill((*write(key, "long"), *write(key, "2.5"), *tick(f"unsure-{skill}")))
+            storm.fill((*write(key, "long"), *write(key, "2.5"), *tick(f"{key}--unsure")))
     return said
 
 

@@ -36,7 +36,7 @@ class Marked(gettext.NullTranslations):
 @pytest.fixture
 def marked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speaks the language of brackets."""
-    monkeypatch.setattr(translation, "_catalogue", lambda _language: Marked())
+    monkeypatch.setattr(translation, "_translations", lambda _language: Marked())
 
 
 @pytest.mark.usefixtures("marked")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from eligibility.catalogue import Catalogue, read
-from language.translation import current
+from language.translation import speaking
 from reports.pdf import report
 from tests.reports import paper
 from tests.reports.people import CLOSED, OPEN, answers, empty, full
@@ -45,11 +45,8 @@ def test_it_has_a_title_and_a_language(made: bytes) -> None:
 
 def test_the_language_is_the_one_spoken(catalogue: Catalogue) -> None:
     """A report that is made while another language is spoken says so to readers."""
-    spoken = current.set("fr")
-    try:
+    with speaking("fr"):
         made = report(catalogue, "soc-analyst", empty(), CLOSED)
-    finally:
-        current.reset(spoken)
     assert paper.root(made)["/Lang"] == "fr"
 
 

@@ -18,7 +18,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
     monkeypatch.setenv("ROLE_COMPASS_AT", AT)
-    monkeypatch.setattr(campaign_link, "_known", {})
+    monkeypatch.setattr(campaign_link, "_lookups", {})
     monkeypatch.setattr(database, "_down", {})
     made = new_database(address)
     yield made

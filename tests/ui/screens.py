@@ -34,7 +34,7 @@ def question(app: AppTest, step: str | None = None, name: str = ROLE) -> None:
 def answered(app: AppTest, name: str = ROLE) -> None:
     """The check page, with one answer given."""
     question(app, "military_service", name)
-    app.radio(key="answer-military_service").set_value("done").run()
+    app.radio(key="field-choice-military_service").set_value("done").run()
     app.query_params["change"] = "1"
     app.run()
     app.button(key="forward").click().run()

@@ -125,7 +125,7 @@ def test_signing_in_and_out_empties_the_session() -> None:
     app.button(key="go-check").click().run()
     app.query_params["step"] = "military_service"
     app.run()
-    app.radio(key="answer-military_service").set_value("done").run()
+    app.radio(key="field-choice-military_service").set_value("done").run()
     assert app.session_state["facts"].military_service == "done"
     app.switch_page("pages/sign_in.py").run()
     app.text_input[0].set_value("adviser")

@@ -72,9 +72,9 @@ def test_follow_ups_appear_on_the_same_screen(app: AppTest) -> None:
     """The function group is asked once a registration is stated."""
     question(app, "cast")
     assert len(app.radio) == 1
-    app.radio(key="answer-cast_status").set_value("registered").run()
+    app.radio(key="field-choice-cast_status").set_value("registered").run()
     assert len(app.radio) == 2
-    app.radio(key="answer-cast_status").set_value("none").run()
+    app.radio(key="field-choice-cast_status").set_value("none").run()
     assert len(app.radio) == 1
 
 
@@ -82,12 +82,12 @@ def test_an_impossible_value_keeps_the_visitor_and_what_was_typed(app: AppTest) 
     """Continue stays, says so at the field, and leads on once it is mended."""
     question(app, "months_served_3b")
     here = heading(app)
-    field = app.text_input(key="number-months_served_3b")
+    field = app.text_input(key="field-number-months_served_3b")
     field.set_value("many").run()
     assert not field.label.startswith("Error")
     app.button(key="forward").click().run()
     assert heading(app) == here
-    field = app.text_input(key="number-months_served_3b")
+    field = app.text_input(key="field-number-months_served_3b")
     assert field.value == "many"
     assert field.label.startswith("Error: enter a whole number from 0 to 600.")
     field.set_value("14").run()
@@ -98,19 +98,19 @@ def test_an_impossible_value_keeps_the_visitor_and_what_was_typed(app: AppTest) 
 def test_what_could_not_be_read_is_still_there_after_back(app: AppTest) -> None:
     """Back keeps the text, but takes it for no answer."""
     question(app, "months_served_3b")
-    app.text_input(key="number-months_served_3b").set_value("many").run()
+    app.text_input(key="field-number-months_served_3b").set_value("many").run()
     app.button(key="back").click().run()
     app.button(key="forward").click().run()
-    assert app.text_input(key="number-months_served_3b").value == "many"
+    assert app.text_input(key="field-number-months_served_3b").value == "many"
 
 
 def test_answers_are_there_when_a_screen_is_opened_again(app: AppTest) -> None:
     """A radio, a number and years show what was answered."""
     question(app, "military_service")
-    app.radio(key="answer-military_service").set_value("outstanding").run()
+    app.radio(key="field-choice-military_service").set_value("outstanding").run()
     app.button(key="forward").click().run()
     app.button(key="back").click().run()
-    assert app.radio(key="answer-military_service").value == "outstanding"
+    assert app.radio(key="field-choice-military_service").value == "outstanding"
 
 
 def test_a_change_on_the_check_page_leads_straight_back(app: AppTest) -> None:
@@ -149,13 +149,13 @@ def test_start_again_erases_every_answer(app: AppTest) -> None:
     answered(app)
     app.button(key="erase").click().run()
     question(app, "military_service")
-    assert app.radio(key="answer-military_service").value is None
+    assert app.radio(key="field-choice-military_service").value is None
 
 
 def test_the_ceiling_is_said_with_the_verdict(app: AppTest) -> None:
     """72 months under 3(b) rule the contract out, whatever the criteria say."""
     question(app, "months_served_3b")
-    app.text_input(key="number-months_served_3b").set_value("72").run()
+    app.text_input(key="field-number-months_served_3b").set_value("72").run()
     app.query_params["change"] = "1"
     app.run()
     app.button(key="forward").click().run()
@@ -195,7 +195,7 @@ def test_compare_says_how_many_answers_are_left(app: AppTest) -> None:
 def test_a_change_is_tried_without_touching_an_answer(app: AppTest) -> None:
     """The verdict at the top stays; only keeping it changes the answers."""
     question(app, "cast")
-    app.radio(key="answer-cast_status").set_value("none").run()
+    app.radio(key="field-choice-cast_status").set_value("none").run()
     app.query_params["change"] = "1"
     app.run()
     app.button(key="forward").click().run()

@@ -79,8 +79,8 @@ def coverage(role: Role, pair: Pair) -> None:
     overlay.draw(
         [(head, side.found.coverage) for head, side in zip(columns(pair), pair, strict=True)],
         key="pair-radar",
-        radar=_("Radar of the coverage by area for {names}. The table has all figures."),
-        figures=_("Coverage by area for the two, in percent"),
+        radar_alt=_("Radar of the coverage by area for {names}. The table has all figures."),
+        table_alt=_("Coverage by area for the two, in percent"),
     )
     _items(role, pair)
 

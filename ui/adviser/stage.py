@@ -12,7 +12,7 @@ import streamlit as st
 
 from eligibility.notice import Role
 from language.translation import _
-from ui import frame, navigation, way
+from ui import frame, navigation
 from ui.adviser import people
 from ui.adviser.people import Subject
 from ui.staff import bar
@@ -85,7 +85,7 @@ def _actions(place: int, one: Subject) -> None:
         )
         st.toggle(_("Arrow keys go back and on"), value=True, key="stage-keys")
         page = "people" if one.invented else "client"
-        st.button(_("End"), key="stage-end", type="tertiary", on_click=way.leave_for, args=(page, {}))
+        st.button(_("End"), key="stage-end", type="tertiary", on_click=navigation.redirect, args=(page, {}))
 
 
 def _show(slide: str | None) -> None:

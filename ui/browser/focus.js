@@ -1,9 +1,6 @@
-// What Streamlit leaves to the page: focus on a new screen or a problem, no single-key shortcuts, names.
-// The sanitiser drops the whole script where "<" stands before a letter or a digit: compare the other way.
-(() => {
-  if (window.roleCompass) return;
-  const state = (window.roleCompass = { view: null, landed: null, attempt: null, boxes: 0 });
-  const one = (selector) => document.querySelector(selector);
+// What Streamlit leaves to the page: focus on a new screen or a problem, no single-key shortcuts, accessible names.
+{
+  const state = { view: null, greeted: null, attempt: null, rows: 0 };
 
   const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
   const shortcut = (event) => {
@@ -11,74 +8,78 @@
     if (plain && /^[rc]$/i.test(event.key) && !typing(event)) event.stopImmediatePropagation();
   };
 
-  const name = () => {
-    for (const bar of document.querySelectorAll('[data-testid="stProgress"]')) {
+  const nameElements = () => {
+    for (const bar of streamlit.progressBars()) {
       const role = bar.querySelector('[role="progressbar"]');
       const words = bar.textContent.trim();
       if (role && words && role.getAttribute("aria-label") !== words) role.setAttribute("aria-label", words);
     }
-    // It is named and can be reached, so it cannot be a mere presentation.
-    for (const drop of document.querySelectorAll('section[data-testid="stFileUploaderDropzone"][role="presentation"]')) {
-      drop.setAttribute("role", "group");
-    }
+    // A drop zone has a name and can be reached, so it cannot be a mere presentation.
+    for (const zone of streamlit.dropzones()) zone.setAttribute("role", "group");
   };
 
-  const land = (element) => {
+  const focus = (element) => {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   };
 
-  // The title and the step change with the whole page, the address before it.
-  const view = () => document.title + (one('[data-testid="stProgress"]')?.textContent ?? "");
+  // The server draws this marker with each screen. Title, address and progress change at moments of their own.
+  const view = () => document.querySelector(".view")?.dataset.view;
 
-  const rows = () => {
-    const boxes = document.querySelectorAll('[class*="st-key-name-"] [role="combobox"]');
+  // A row that was added takes the focus, and the last row after one was removed.
+  const followRows = () => {
+    const boxes = document.querySelectorAll('[class*="st-key-field-"][class*="--name"] [role="combobox"]');
     const active = document.activeElement;
-    const added = boxes.length > state.boxes && active.closest('[class*="st-key-add-"]');
-    const removed = state.boxes > boxes.length && active === document.body;
+    const added = boxes.length > state.rows && active.closest('[class*="st-key-add-"]');
+    const removed = state.rows > boxes.length && active === document.body;
     if (boxes.length && (added || removed)) boxes[boxes.length - 1].focus();
-    state.boxes = boxes.length;
+    state.rows = boxes.length;
   };
 
-  // The title of a new screen can be there before its heading: then the old one has the focus, and takes it away.
-  const moved = (event) => { if (event.target !== state.landed) state.landed = null; };
-  const greet = (heading) => {
-    state.landed = heading;
-    land(heading);
-  };
-
-  const idle = () => one('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
-
-  const arrive = () => {
-    name();
-    rows();
-    const problem = one(".problem");
-    const attempt = problem && problem.dataset.attempt;
+  const followProblem = () => {
+    const problem = document.querySelector(".problem");
+    const attempt = problem?.dataset.attempt;
     if (problem && attempt !== state.attempt) {
-      land(problem);
+      focus(problem);
       problem.scrollIntoView({ block: "center" });
     }
     state.attempt = attempt;
-    const heading = one('[data-testid="stMain"] h1');
-    if (!idle() || !heading || heading.closest('[data-stale="true"]')) return;
-    if (state.landed?.isConnected === false) greet(heading);
-    if (state.view === view()) return;
-    const first = state.view === null;
-    state.view = view();
-    if (first) return;
-    greet(heading);
-    one('[data-testid="stMain"]').scrollTo(0, 0);
   };
 
-  let due = false;
+  const greet = (heading) => {
+    state.greeted = heading;
+    focus(heading);
+  };
+  // Visitors who have moved on are left alone, even if the heading is drawn anew.
+  const movedOn = (event) => { if (event.target !== state.greeted) state.greeted = null; };
+
+  const followScreen = () => {
+    const heading = streamlit.heading();
+    if (!view() || !streamlit.isIdle() || !heading || streamlit.isStale(heading)) return;
+    if (state.greeted?.isConnected === false) greet(heading);
+    if (state.view === view()) return;
+    const isFirst = state.view === null;
+    state.view = view();
+    if (isFirst) return;
+    greet(heading);
+    streamlit.main().scrollTo(0, 0);
+  };
+
+  let isDue = false;
   const soon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => { due = false; arrive(); });
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      nameElements();
+      followRows();
+      followProblem();
+      followScreen();
+    });
   };
   window.addEventListener("keydown", shortcut, true);
-  for (const kind of ["focusin", "pointerdown"]) window.addEventListener(kind, moved, true);
+  for (const kind of ["focusin", "pointerdown"]) window.addEventListener(kind, movedOn, true);
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, attributes: true,
-    attributeFilter: ["data-test-script-state", "data-stale", "data-attempt"] });
+    attributeFilter: [...streamlit.attributes, "data-attempt", "data-view"] });
   soon();
-})();
+}

@@ -1,8 +1,7 @@
 // A screen that many share, or that shows somebody else's answers, ends by itself when nobody touches it.
 // What ends it, and when, stands in a marker that the page draws; without one, this does nothing.
-(() => {
-  if (window.roleCompassIdle) return;
-  const state = (window.roleCompassIdle = { last: Date.now(), box: null, over: false, touched: false });
+{
+  const state = { last: Date.now(), box: null, over: false, touched: false };
   const marker = () => document.querySelector(".idle[data-seconds]");
   const isStand = () => marker()?.dataset.stand === "1";
 
@@ -72,4 +71,4 @@
   };
   new MutationObserver(close).observe(document.body, { childList: true, subtree: true });
   close();
-})();
+}

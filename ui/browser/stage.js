@@ -1,9 +1,7 @@
 // The keys of a presentation: arrows, and the keys that a presenter's remote control sends, press its buttons.
 // They are off where the page's own switch is off, and wherever somebody types.
-(() => {
-  if (window.roleCompassPresenting) return;
-  window.roleCompassPresenting = true;
-  const stage = () => document.querySelector(".st-key-stage");
+{
+  const stage = () => streamlit.byKey("stage");
   const typed = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="combobox"], [role="listbox"]';
   const press = (name) => {
     const button = document.querySelector(`.st-key-${name} button:not([disabled])`);
@@ -13,7 +11,7 @@
 
   // A page that does not fit is scrolled by its keys, as everywhere.
   const fits = () => {
-    const main = document.querySelector('[data-testid="stMain"]');
+    const main = streamlit.main();
     return main && main.clientHeight + 4 >= main.scrollHeight;
   };
 
@@ -32,4 +30,4 @@
     const name = button(event.key);
     if (name && press(name)) event.preventDefault();
   });
-})();
+}

@@ -15,6 +15,7 @@ from threading import BoundedSemaphore
 from typing import Any, NamedTuple
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from eligibility.assessment import Assessment, verdict_on
 from eligibility.coverage import is_missing
@@ -23,14 +24,14 @@ from eligibility.ruling import Status
 from records import counting
 from records.counting import NEVER, Event
 from records.errors import BehindError, UnavailableError
-from ui import campaign_link, configuration, database, session
+from ui import campaign_link, configuration, database, navigation, session
 from ui.session import COUNTED
+from ui.tab import bridge
 
 SECRET = re.compile(r"[0-9a-f]{64}")
 OPENED, STARTED, FINISHED, NO = "opened", "started", "finished", "no"
-LONGEST_NAME = 100
-KEY = "counted"
-"""The tab's entry: what was counted of it, or that its visitor said no."""
+LONGEST_MARK, MOST_MARKS = 100, 500
+KEY = "counting"
 
 MOST_WAITING = 1000
 _writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counting")
@@ -45,13 +46,29 @@ class Counted(NamedTuple):
     waiting: tuple[tuple[str, Future[bool]], ...] = ()
 
 
-def begin(*, came_in: bool) -> None:
-    """Counts that somebody came in by the link, and whether anything was answered; called in every run."""
+def begin(page: Page) -> None:
+    """Counts that somebody opened the link, and whether anything was answered; called in every run."""
+    if not is_asked_for():
+        return
     _settle()
-    if came_in:
+    # A stand shows its first screen to nobody in particular.
+    unattended = campaign_link.is_kiosk() and not page.url_path and not navigation.known_role()
+    if not unattended:
         _count(OPENED)
     if session.has_answers():
         _count(STARTED)
+    _draw_message()
+
+
+def _draw_message() -> None:
+    """Tells the tab what was counted of it, and asks for its secret until it has told it."""
+    known = _known()
+    bridge.send(
+        KEY,
+        "counting",
+        {"marks": sorted(known.done), "keep": not campaign_link.is_kiosk(), "ask": known.secret is None},
+        on_told_change=lambda: take(bridge.reply(KEY, "told")),
+    )
 
 
 def finished(role: Role, result: Assessment) -> None:
@@ -83,26 +100,18 @@ def refuse() -> None:
     _know(done=_known().done | {NO})
 
 
-def entries() -> dict[str, Any]:
-    """What the tab keeps, so that a new session does not count again."""
-    return {KEY: sorted(_known().done)} if is_asked_for() and _known().done else {}
-
-
-def take(told: object, secret: object) -> None:
-    """Uses what a tab kept, as far as it is what a tab can have kept."""
-    kept = told.get(KEY) if isinstance(told, dict) else None
+def take(told: object) -> None:
+    """Takes the tab's secret and what it says was counted of it, as far as they have the right form."""
+    if not isinstance(told, dict):
+        return
+    marks, secret = told.get("marks"), told.get("secret")
     done = (
-        {name for name in kept if isinstance(name, str) and len(name) <= LONGEST_NAME}
-        if isinstance(kept, list)
+        {mark for mark in marks if isinstance(mark, str) and len(mark) <= LONGEST_MARK}
+        if isinstance(marks, list) and len(marks) <= MOST_MARKS
         else set()
     )
     if isinstance(secret, str) and SECRET.fullmatch(secret):
         _know(secret=secret, done=_known().done | done)
-
-
-def wants_secret() -> bool:
-    """Whether the tab is to be asked for its secret."""
-    return is_asked_for() and _known().secret is None
 
 
 def _known() -> Counted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from language.translation import _
-from ui import way
+from ui import flash
 from ui.counting import events
 
 
@@ -32,4 +32,4 @@ def notice() -> None:
 
 def _refuse() -> None:
     events.refuse()
-    way.report(_("From here on nothing of this visit is counted."))
+    flash.show_next(_("From here on nothing of this visit is counted."))

@@ -9,7 +9,7 @@ from eligibility.answers import MOST_BYTES, Answers
 from eligibility.errors import InputError
 from eligibility.fingerprint import asked_again, changed
 from language.translation import _, plural
-from ui import configuration, html, navigation, session, way
+from ui import configuration, flash, html, navigation, session
 from ui.content import catalogue, whole
 from ui.files import upload
 
@@ -70,9 +70,9 @@ def _use(found: Answers, reworded: tuple[str, ...]) -> None:
     kept = {name: value for name, value in found.skills.items() if name not in again}
     session.take(found.model_copy(update={"skills": kept}))
     upload.forget("resume")
-    way.report(_("The saved answers are back."))
+    flash.show_next(_("The saved answers are back."))
     roles = [name for name in found.roles or () if name in catalogue().roles]
     if len(roles) == 1:
-        way.leave_for("answers", navigation.query(roles[0]))
+        navigation.redirect("answers", navigation.query(roles[0]))
     else:
-        way.leave_for("compare", {})
+        navigation.redirect("compare", {})

@@ -1,8 +1,8 @@
-"""What the fields of all questions share: a label that carries an error, a hint, a select box."""
+"""What the fields of several kinds of question share: a label with its error, a hint, a list to choose from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -12,20 +12,25 @@ from ui import session
 
 
 def labelled(label: str, error: str | None) -> str:
-    """A field's label, with what is wrong in front of it."""
+    """The label of a field, with its error in front."""
     if not error:
         return label
     return _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label)
 
 
 def hint(question: FactQuestion) -> None:
-    """What helps to answer, in small type."""
+    """Draws what helps to answer, in small type."""
     if question.hint:
         st.caption(_(question.hint))
 
 
 def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:
-    """A choice of one code from many, as it was planted."""
+    """Draws a list with one code to choose, which shows the planted one first."""
     first = session.planted(key)
     index = codes.index(first) if first in codes else None
     st.selectbox(label, codes, index=index, format_func=words, key=key, placeholder=_("Choose"))
+
+
+def code_named(name: object, codes: Iterable[str], words: Callable[[str], str]) -> str | None:
+    """The code that is shown under this name, or None if no code is."""
+    return next((code for code in codes if words(code) == name), None) if name else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from eligibility.facts import FIRST_START, LAST_START
+from language.dates import day as words_of
 from language.translation import _
 
 
 class ParseError(ValueError):
-    """A typed value cannot be; the text says what is allowed."""
+    """A typed text cannot be read; the message says what is allowed."""
 
 
 def whole_number(text: str, lowest: int, highest: int) -> int | None:
@@ -43,18 +43,25 @@ def years(text: str, highest: int) -> float | None:
     return value
 
 
-def date(day: str, month: str, year: str) -> dt.date | None:
-    """A date from three fields; None where all are empty."""
+def date(day: str, month: str, year: str, earliest: dt.date, latest: dt.date) -> dt.date | None:
+    """A date within bounds from three fields; None if all are empty."""
     if not (day.strip() or month.strip() or year.strip()):
         return None
     numbers = (
         whole_number(day, 1, 31),
         whole_number(month, 1, 12),
-        whole_number(year, FIRST_START.year, LAST_START.year),
+        whole_number(year, earliest.year, latest.year),
     )
     if None in numbers:
         raise ParseError(_("Enter day, month and year"))
     try:
-        return dt.date(numbers[2] or 0, numbers[1] or 0, numbers[0] or 0)
+        found = dt.date(numbers[2] or 0, numbers[1] or 0, numbers[0] or 0)
     except ValueError:
         raise ParseError(_("Enter a day that this month has")) from None
+    if not earliest <= found <= latest:
+        raise ParseError(
+            _("Enter a date from {earliest} to {latest}").format(
+                earliest=words_of(earliest), latest=words_of(latest)
+            )
+        )
+    return found

@@ -1,85 +1,147 @@
-"""Questions that take several entries: citizenships, and languages with their levels."""
+"""Questions with several rows, such as one for each citizenship; rows can be added and removed."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
+import re
+from abc import abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
-from eligibility.facts import Level
-from language.names import countries, country, language, languages
-from language.translation import _
+from eligibility.criterion import FactQuestion
 from ui import session
-from ui.questions.entries import LEVEL, NAME, Errors, row_key, rows_key
-from ui.questions.fields import labelled, select
+from ui.questions.fields import code_named, labelled, select
+from ui.questions.question import Errors, Question
 
-LEVELS = tuple(reversed(Level))
-FIRST_ROWS, MOST_ROWS = {"citizenships": 1, "languages": 2}, 8
-PARTS = {"citizenships": 1, "languages": 2}
+MOST_ROWS, MOST_TYPED_ROWS = 8, 100
+ROW_NUMBER = "(0|[1-9][0-9]{0,3})"
 
-
-def seed(name: str, codes: list[str]) -> None:
-    """Fills the rows from the answer, when their screen is opened."""
-    if session.is_drawn(rows_key(name)) and session.is_drawn(row_key(name, session.held(rows_key(name))[0])):
-        return
-    spoken = session.facts().languages or {}
-    given = session.typed().get(rows_key(name)) or [[code, spoken.get(code)] for code in codes]
-    rows = list(range(max(len(given), FIRST_ROWS[name])))
-    session.put(rows_key(name), rows)
-    for row in rows:
-        entry = given[row] if row < len(given) else ()
-        for part, code in zip_longest((NAME, LEVEL)[: PARTS[name]], entry[: PARTS[name]]):
-            session.plant(row_key(name, row, part), code)
+Row = Sequence[str | None]
+"""One code for each column of a row; None where nothing is chosen."""
 
 
-def citizenships(errors: Errors) -> None:
-    """One country a row."""
-    for place, row in enumerate(session.held(rows_key("citizenships")), 1):
-        key = row_key("citizenships", row)
-        label = labelled(_("Citizenship {number}").format(number=place), errors.get(key))
-        select(label, countries(), country, key)
-        _remove_button("citizenships", row, place, _("Remove citizenship {number}"))
-    _add("citizenships", _("Add another citizenship"))
+class Column(NamedTuple):
+    """One list of a row: the part of its key, the codes to choose from, and a code in words."""
+
+    part: str
+    codes: Callable[[], Sequence[str]]
+    words: Callable[[str], str]
+    label: Callable[[], str]
+    """The label of the list, with `{number}` for the row."""
 
 
-def languages_spoken(errors: Errors) -> None:
-    """A language and its level a row."""
-    for place, row in enumerate(session.held(rows_key("languages")), 1):
-        with st.container(key=f"entry-language-{row}"):
-            key, level_key = row_key("languages", row), row_key("languages", row, LEVEL)
-            label = labelled(_("Language {number}").format(number=place), errors.get(key))
-            select(label, languages(), language, key)
-            label = labelled(_("Level {number}").format(number=place), errors.get(level_key))
-            select(label, LEVELS, level_name, level_key)
-            _remove_button("languages", row, place, _("Remove language {number}"))
-    _add("languages", _("Add a language"))
+class RowsQuestion(Question):
+    """A fact with several entries; a kind says what its columns are and how rows become an answer."""
 
+    columns: tuple[Column, ...]
+    first_rows = 1
 
-def level_name(level: str) -> str:
-    """A level as it is shown."""
-    return _("C2 or mother tongue") if level == Level.C2 else str(level)
+    def __init__(self, name: str, asked: FactQuestion, kind: str) -> None:
+        """Takes the fact's name, how it is asked, and the kind's part of the keys."""
+        self.name, self.asked = name, asked
+        self.key = f"field-{kind}-{name}"
+        """Where the numbers of the rows are held, and the key of rows that are not an answer yet."""
 
+    @abstractmethod
+    def entries(self) -> list[Row]:
+        """The answer as rows."""
 
-def _remove_button(name: str, row: int, place: int, label: str) -> None:
-    """Takes back a row; the first one can be emptied instead."""
-    if place > 1:
-        words, key = label.format(number=place), f"remove-{row_key(name, row)}"
-        st.button(words, key=key, type="tertiary", on_click=_remove, args=(name, row))
+    @abstractmethod
+    def keep_rows(self, rows: Mapping[int, Row]) -> Errors:
+        """Keeps the rows as the answer, by row number, and returns the errors."""
 
+    @abstractmethod
+    def add_label(self) -> str:
+        """The label of the button that adds a row."""
 
-def _add(name: str, label: str) -> None:
-    if len(session.held(rows_key(name))) < MOST_ROWS:
-        st.button(label, icon=":material/add:", key=f"add-{name}", on_click=_add_row, args=(name,))
+    @abstractmethod
+    def remove_label(self) -> str:
+        """The label of the button that removes a row, with `{number}` for the row."""
 
+    def row_key(self, row: int, column: int = 0) -> str:
+        """The widget key of one column of a row."""
+        return f"{self.key}--{row}--{self.columns[column].part}"
 
-def _add_row(name: str) -> None:
-    rows = session.held(rows_key(name))
-    new = max(rows) + 1
-    for part in (NAME, LEVEL):
-        session.plant(row_key(name, new, part), None)
-    session.put(rows_key(name), [*rows, new])
+    def seed(self) -> None:
+        """Fills the rows with what was chosen last, else with the answer."""
+        if session.is_drawn(self.key) and session.is_drawn(self.row_key(session.held(self.key)[0])):
+            return
+        rows = session.typed().get(self.key) or self.entries()
+        numbers = list(range(max(len(rows), self.first_rows)))
+        session.put(self.key, numbers)
+        for number in numbers:
+            for column in range(len(self.columns)):
+                row = rows[number] if number < len(rows) else ()
+                session.plant(self.row_key(number, column), row[column] if column < len(row) else None)
 
+    def keep(self) -> Errors:
+        """Keeps every row; rows with an error are kept as they are."""
+        numbers = session.held(self.key)
+        if numbers is None:
+            return {}
+        rows = {number: self._held(number) for number in numbers}
+        errors = self.keep_rows(rows)
+        session.keep_typed(self.key, [list(row) for row in rows.values()] if errors else None)
+        return errors
 
-def _remove(name: str, row: int) -> None:
-    rows = [kept for kept in session.held(rows_key(name)) if kept != row]
-    session.put(rows_key(name), rows)
+    def _held(self, number: int) -> Row:
+        return [session.held(self.row_key(number, column)) for column in range(len(self.columns))]
+
+    def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - each row has its labels
+        """Draws one row below the other, and the button that adds one."""
+        numbers = session.held(self.key)
+        for place, number in enumerate(numbers, 1):
+            with st.container(key=f"entry-{self.name}-{number}"):
+                self._draw_row(number, place, errors)
+        if len(numbers) < MOST_ROWS:
+            add = f"add-{self.name}"
+            st.button(self.add_label(), icon=":material/add:", key=add, on_click=self._add_row)
+
+    def _draw_row(self, number: int, place: int, errors: Errors) -> None:
+        for index, column in enumerate(self.columns):
+            key = self.row_key(number, index)
+            label = labelled(column.label().format(number=place), errors.get(key))
+            select(label, column.codes(), column.words, key)
+        if place > 1:  # the first row can be emptied instead
+            label = self.remove_label().format(number=place)
+            key = f"remove-{self.name}-{number}"
+            st.button(label, key=key, type="tertiary", on_click=self._remove_row, args=(number,))
+
+    def _add_row(self) -> None:
+        numbers = session.held(self.key)
+        added = max(numbers) + 1
+        for column in range(len(self.columns)):
+            session.plant(self.row_key(added, column), None)
+        session.put(self.key, [*numbers, added])
+
+    def _remove_row(self, number: int) -> None:
+        session.put(self.key, [kept for kept in session.held(self.key) if kept != number])
+
+    def values_from_browser(self, fields: Mapping[str, object]) -> Mapping[str, object]:
+        """Every row together: a row that the browser did not note was removed."""
+        pattern = re.compile(f"{re.escape(self.key)}--{ROW_NUMBER}--{self.columns[0].part}")
+        numbers = [int(match[1]) for key in fields if (match := pattern.fullmatch(key))]
+        values: dict[str, object] = {self.key: numbers} if numbers else {}
+        for number in numbers:
+            for index, column in enumerate(self.columns):
+                key = self.row_key(number, index)
+                values[key] = code_named(fields.get(key), column.codes(), column.words)
+        return values
+
+    def accepts_typed(self, key: str, value: object) -> bool:
+        """Whether these are rows of known codes, some of which may be empty."""
+        return (
+            key == self.key
+            and isinstance(value, list)
+            and len(value) <= MOST_TYPED_ROWS
+            and all(self._is_row(row) for row in value)
+        )
+
+    def _is_row(self, row: object) -> bool:
+        if not isinstance(row, list) or len(row) != len(self.columns):
+            return False
+        return all(
+            code is None or (isinstance(code, str) and code in column.codes())
+            for code, column in zip(row, self.columns, strict=True)
+        )

@@ -1,4 +1,4 @@
-"""The way through the questions: where one is, Continue, Back, and what keeps one on a screen."""
+"""The way through the questions: the progress bar, Back and Continue, and what stops one on a screen."""
 
 from __future__ import annotations
 
@@ -6,46 +6,51 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from eligibility.questionnaire import Part, Step, asked
+from eligibility.questionnaire import Part, Step
 from language.translation import _
-from ui import html, navigation, session, way
-from ui.content import catalogue
-from ui.questions.answering import keep_facts, keep_skills
-from ui.questions.entries import Errors
+from ui import html, navigation
+from ui.questions import attempts
+from ui.questions.steps import has_unseen_question, keep
 
 
-def step_of(steps: Sequence[Step]) -> Step:
-    """The step of the address; the first one where it names none of this route."""
+def step_of_address(steps: Sequence[Step]) -> Step:
+    """The step that the address names; the first one if it names none of this route."""
     name = st.query_params.get(navigation.STEP)
     return next((step for step in steps if step.id == name), steps[0])
 
 
-def progress(steps: Sequence[Step], here: Step | None) -> None:
-    """How far one is; the check page is the last step, where the way ends there."""
+def draw_progress(steps: Sequence[Step], here: Step | None) -> None:
+    """Draws how far one is; the check page (`here` is None) is the last step of a route that leads to it."""
     total = len(steps) + (not navigation.only_open())
     number = steps.index(here) + 1 if here else total
-    part = _("What do I bring?") if here and here.part is Part.SKILLS else _("Can I apply?")
-    if here is None:
-        part = _("Check your answers")
-    elif here.part is Part.SERVICE:
-        part = _("What would I be signing?")
-    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=part)
+    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=_part(here))
     st.progress(number / total, text=words)
 
 
-def actions(steps: Sequence[Step], here: Step) -> None:
-    """Back and Continue."""
+def _part(here: Step | None) -> str:
+    if here is None:
+        return _("Check your answers")
+    match here.part:
+        case Part.CRITERION:
+            return _("Can I apply?")
+        case Part.SERVICE:
+            return _("What would I be signing?")
+        case Part.SKILLS:
+            return _("What do I bring?")
+
+
+def draw_actions(steps: Sequence[Step], here: Step) -> None:
+    """Draws Back and Continue."""
     place = steps.index(here)
     changing = navigation.CHANGE in st.query_params
     before = None if changing or not place else steps[place - 1].id
     after = steps[place + 1].id if place + 1 < len(steps) and not changing else None
     start, end = _ends(changing=changing)
     with st.container(key="actions", horizontal=True, wrap=False):
-        st.button(_("Back"), key="back", width="content", on_click=_back, args=(here, before, start))
+        st.button(_("Back"), key="back", width="content", on_click=_go_back, args=(here, before, start))
         label = _("Save and return") if changing else _("Continue")
-        st.button(
-            label, key="forward", type="primary", width="stretch", on_click=_forward, args=(here, after, end)
-        )
+        to = (here, after, end)
+        st.button(label, key="forward", type="primary", width="stretch", on_click=_go_forward, args=to)
 
 
 def _ends(*, changing: bool) -> tuple[str, str]:
@@ -55,51 +60,35 @@ def _ends(*, changing: bool) -> tuple[str, str]:
     return "answers" if changing else "role", "answers"
 
 
-def keep(step: Step) -> Errors:
-    """Keeps what the fields of a step hold, and returns what is wrong with them."""
-    if step.part is Part.SKILLS:
-        return keep_skills(catalogue().skills[name] for name in step.questions)
-    if step.part is Part.SERVICE:
-        return keep_facts(step.questions)
-    return keep_facts(way.drawn())
+def draw_problems(step: Step) -> None:
+    """Draws what has to be corrected before one can go on.
 
-
-def show_problems(step: Step) -> None:
-    """What has to be mended before one can go on.
-
-    Where there is nothing, its place is kept: fields that change their place lose the cursor.
+    Without a problem its place is kept all the same: fields that change their place lose the cursor.
     """
-    errors = keep(step) if way.attempted(step.id) else {}
+    errors = keep(step) if attempts.failed_at(step.id) else {}
     if errors:
-        html.problem(errors.values(), way.attempts())
+        html.problem(errors.values(), attempts.failures())
     else:
         st.empty()
 
 
-def _forward(here: Step, onward: str | None, end: str) -> None:
+def _go_forward(here: Step, after: str | None, end: str) -> None:
     if keep(here):
-        way.attempt(here.id)
-    elif not _newly_asked(here):
-        way.attempt(None)
-        _go(onward, end)
+        attempts.note_failure(here.id)
+    elif not has_unseen_question(here):
+        attempts.forget_failure()
+        _go_to(after, end)
 
 
-def _newly_asked(step: Step) -> bool:
-    """Whether the last answer has called up a question that the visitor has not seen yet."""
-    if step.part is not Part.CRITERION:
-        return False
-    return not set(asked(step.subject, session.facts())) <= set(way.drawn())
-
-
-def _back(here: Step, back: str | None, page: str) -> None:
+def _go_back(here: Step, before: str | None, start: str) -> None:
     keep(here)
-    way.attempt(None)
-    _go(back, page)
+    attempts.forget_failure()
+    _go_to(before, start)
 
 
-def _go(step: str | None, page: str) -> None:
+def _go_to(step: str | None, page: str) -> None:
     if step is None:
-        way.leave_for(page)
+        navigation.redirect(page)
     else:
         st.query_params[navigation.STEP] = step
-        way.move()
+        navigation.note_step_change()

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from eligibility.facts import FIRST_START, LAST_START
 from language.names import language
-from language.translation import SOURCE_LANGUAGE, _
+from language.translation import SOURCE_LANGUAGE, _, languages
 from records import campaigns
 from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
-from ui import database, frame, html, session, sign_in, way
+from ui import database, flash, frame, html, navigation, session, sign_in
 from ui.content import whole
+from ui.questions import attempts
 from ui.questions.fields import labelled, select
 from ui.questions.parsing import ParseError, date
 from ui.recruiter import campaign_words
@@ -41,7 +43,7 @@ def draw() -> None:
     faults: Mapping[str, str] = session.remembered(FAULTS, {})
     frame.section("new", _("Make a campaign"))
     if faults:
-        html.problem(_summary(faults), way.attempts())
+        html.problem(_summary(faults), attempts.failures())
     _text(NAME, _("Name of the campaign, as visitors read it"), faults.get("name"))
     _text(PLACE, _("Place"), faults.get("place"))
     for name, words in _dates().items():
@@ -50,7 +52,7 @@ def draw() -> None:
     _roles(faults.get("roles"))
     session.plant(LANGUAGE, SOURCE_LANGUAGE)
     with st.container(key="campaign-speaks", width=360):
-        select(_("Language of the link and of the poster"), campaign_words.languages(), language, LANGUAGE)
+        select(_("Language of the link and of the poster"), languages(), language, LANGUAGE)
     st.button(_("Make the campaign"), key="go-make", type="primary", width="stretch", on_click=_make)
 
 
@@ -109,10 +111,12 @@ def _make() -> None:
                 "": _("The campaign is not made: the database cannot be used just now. Try again later")
             }
     session.put(FAULTS, faults)
-    way.attempt(STEP if faults else None)
+    if faults:
+        attempts.note_failure(STEP)
     if made:
-        way.report(_("Your campaign is ready. Its code is {code}.").format(code=made.code))
-        way.leave_for("campaign", {campaign_words.CAMPAIGN: made.code})
+        attempts.forget_failure()
+        flash.show_next(_("Your campaign is ready. Its code is {code}.").format(code=made.code))
+        navigation.redirect("campaign", {campaign_words.CAMPAIGN: made.code})
 
 
 def _faults() -> dict[str, str]:
@@ -146,11 +150,12 @@ def _add() -> Campaign:
         session.held(LANGUAGE) or SOURCE_LANGUAGE,
         _typed_date("expires") or last,
     )
-    return campaigns.add(database.engine(), draft, whole().roles, campaign_words.languages())
+    return campaigns.add(database.engine(), draft, whole().roles)
 
 
 def _typed_date(name: str) -> dt.date | None:
-    return date(*(session.held(_key(name, part)) or "" for part in PARTS))
+    day, month, year = (session.held(_key(name, part)) or "" for part in PARTS)
+    return date(day, month, year, FIRST_START, LAST_START)
 
 
 def _chosen() -> tuple[str, ...]:

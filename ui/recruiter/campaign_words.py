@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from language import translation
 from language.names import language
 from language.translation import _
 from records.campaigns import Campaign, State
@@ -76,12 +75,6 @@ def handout(campaign: Campaign, link: str) -> Handout:
         titles(campaign.roles),
         campaign.language,
     )
-
-
-def languages() -> list[str]:
-    """The languages that visitors can be shown, that of the source first."""
-    translated = translation.LOCALES.glob(f"*/LC_MESSAGES/{translation.DOMAIN}.mo")
-    return [translation.SOURCE_LANGUAGE, *sorted(path.parent.parent.name for path in translated)]
 
 
 def plain(text: str) -> str:

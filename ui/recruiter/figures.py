@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from babel.dates import format_date
@@ -56,8 +56,9 @@ def _daily(days: Sequence[Day]) -> None:
     if len(shown) < len(days):
         st.caption(_("These are the last {count} days; the file has all of them.").format(count=MOST_DAYS))
     names = (_("Opened"), _("Began"), _("Finished"))
-    rows = [daily_bars.Row(name, [day[place] for day in shown]) for place, name in enumerate(names, 1)]
-    labels = [format_date(one.day, "d MMM", locale=current.get()) for one in shown]
+    numbers = [(day.opened, day.started, day.finished) for day in shown]
+    rows = [daily_bars.Row(name, [day[place] for day in numbers]) for place, name in enumerate(names)]
+    labels = [format_date(one.day, "d MMM", locale=current()) for one in shown]
     st.plotly_chart(
         daily_bars.daily(labels, rows, plot.mode()),
         theme=None,
@@ -69,15 +70,16 @@ def _daily(days: Sequence[Day]) -> None:
         ),
     )
     table = [
-        {_("Day"): short_day(one.day)} | {name: number(one[place]) for place, name in enumerate(names, 1)}
-        for one in shown
+        {_("Day"): short_day(day.day)}
+        | {name: number(count) for name, count in zip(names, counts, strict=True)}
+        for day, counts in zip(shown, numbers, strict=True)
     ]
     st.table(
         table, hide_index=True, border="horizontal", alt=_("How many opened, began and finished, by day")
     )
 
 
-def _verdicts(role: Role, verdicts: dict[str, int | None]) -> None:
+def _verdicts(role: Role, verdicts: Mapping[str, int | None]) -> None:
     words = {
         Verdict.ELIGIBLE: _("Conditions met"),
         Verdict.NOT_YET: _("A step to take first"),

@@ -15,7 +15,7 @@ from sharing import poster, qr
 from sharing.link import NoAddressError, campaign_link
 from ui import configuration, frame, navigation
 from ui.recruiter import campaign_words
-from ui.result import downloads
+from ui.tab.bridge import send_file
 
 
 class File(NamedTuple):
@@ -81,7 +81,7 @@ def _panel(name: str, heading: str, purpose: str, link: str) -> None:
 @st.fragment
 def _files(campaign: Campaign, link: str | None, counted: Figures) -> None:
     """One button a file; a click runs only this part again."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     with st.container(key="files", horizontal=True):
         wanted = [
             file
@@ -89,7 +89,7 @@ def _files(campaign: Campaign, link: str | None, counted: Figures) -> None:
             if st.button(file.label, icon=f":material/{file.icon}:", key=f"file-{file.ending}")
         ]
     for file in wanted:
-        downloads.hand(f"{campaign.code}-{file.ending}", file.kind, file.make())
+        send_file(f"{campaign.code}-{file.ending}", file.kind, file.make())
 
 
 def _offered(campaign: Campaign, link: str | None, counted: Figures) -> list[File]:

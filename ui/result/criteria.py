@@ -6,12 +6,11 @@ import streamlit as st
 
 from eligibility.assessment import Assessment, Finding
 from eligibility.ruling import Status
-from language.findings import sources, when_it_counts
+from language import findings
 from language.translation import _, plural
 from language.words import status
-from ui import html
+from ui import html, sources
 from ui.content import catalogue
-from ui.result import terms
 
 ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED, Status.MET)
 
@@ -43,10 +42,10 @@ def _explain(result: Assessment, name: str, finding: Finding) -> None:
         {
             _("Why"): _(criterion.outcomes[finding.reason].because),
             _("What to do"): _(finding.next_step),
-            _("When it counts"): when_it_counts(catalogue(), name, result),
+            _("When it counts"): findings.when_it_counts(catalogue(), name, result),
             _("Proof"): _(criterion.proof),
-            _("Source"): sources(catalogue(), name, result),
+            _("Source"): findings.sources(catalogue(), name, result),
         }
     )
     if criterion.link:
-        terms.outside(criterion.link)
+        sources.outside_link(criterion.link)

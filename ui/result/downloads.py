@@ -5,9 +5,6 @@ A file goes over the session's own connection and is saved by the browser: it ha
 
 from __future__ import annotations
 
-import secrets
-from base64 import b64encode
-
 import streamlit as st
 
 from eligibility import answers
@@ -18,13 +15,13 @@ from reports.calendar import calendar, has_dates
 from reports.pdf import report
 from ui import configuration, navigation, session
 from ui.content import catalogue
-from ui.tab import bridge
+from ui.tab.bridge import send_file
 
 
 @st.fragment
 def draw(role: Role) -> None:
     """One button a file; a click runs only this part again."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     at = configuration.now()
     with st.container(key="files", horizontal=True):
         wants_report = st.button(_("Report (PDF)"), icon=":material/description:", key="file-report")
@@ -37,11 +34,11 @@ def draw(role: Role) -> None:
     if not dated:
         st.caption(_("For a calendar of your dates, enter a first working day on the page on the contract."))
     if wants_report:
-        hand(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
+        send_file(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
     if wants_dates:
-        hand(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
+        send_file(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
     if wants_answers:
-        hand("answers.json", "application/json", answers.write(saved(role)))
+        send_file("answers.json", "application/json", answers.write(saved(role)))
 
 
 def saved(role: Role) -> answers.Answers:
@@ -49,11 +46,3 @@ def saved(role: Role) -> answers.Answers:
     given = session.given()
     marks = statements(catalogue(), given.skills)
     return given.model_copy(update={"roles": (role.id,), "statements": marks})
-
-
-def hand(name: str, kind: str, content: bytes) -> None:
-    """Sends a file to the browser's downloads, and says so."""
-    full = f"role-compass-{name}"
-    file = {"id": secrets.token_hex(8), "name": full, "type": kind, "content": b64encode(content).decode()}
-    bridge.tell("file", {"file": file})
-    st.caption(_("{name} is on its way to your downloads.").format(name=full))

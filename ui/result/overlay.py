@@ -11,6 +11,7 @@ from eligibility.coverage import Coverage
 from language.translation import _
 from language.words import percent
 from ui import html, navigation, plot
+from ui.charts import figures
 from ui.content import catalogue
 
 MOST, FIRST = 3, 2
@@ -19,7 +20,7 @@ MOST, FIRST = 3, 2
 @st.fragment
 def chosen(found: Sequence[Compared]) -> None:
     """Boxes to choose from, the first two roles to begin with; then the radar and its table."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     st.markdown(_("Choose up to three roles."))
     picked = []
     with st.container(key="overlay-boxes", horizontal=True):
@@ -36,15 +37,15 @@ def _draw(picked: Sequence[Compared]) -> None:
     draw(
         [(_(one.role.title), one.found.coverage) for one in picked],
         key="overlay",
-        radar=_("Radar of your coverage by area for {names}. The table has all figures."),
-        figures=_("Coverage by area and role, in percent"),
+        radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
+        table_alt=_("Coverage by area and role, in percent"),
     )
 
 
-def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figures: str) -> None:
+def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar_alt: str, table_alt: str) -> None:
     """Named profiles in one radar, beside a table of its figures.
 
-    `radar`, which holds {names}, and `figures` are their alternative texts.
+    `radar_alt`, which holds {names}, and `table_alt` are their alternative texts.
     """
     known = catalogue().dimensions
     areas = [area for area in known if any(area in found.dimensions for _name, found in profiles)]
@@ -60,7 +61,7 @@ def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figu
             width="stretch",
             config=figures.CONFIG,
             key=key,
-            alt=radar.format(names=", ".join(names)),
+            alt=radar_alt.format(names=", ".join(names)),
         )
         html.overlays(names)
     with table:
@@ -68,4 +69,4 @@ def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figu
             {_("Area"): title} | {shape.name: percent(shape.scores[place]) for shape in shapes}
             for place, title in enumerate(titles)
         ]
-        st.table(rows, hide_index=True, border="horizontal", alt=figures)
+        st.table(rows, hide_index=True, border="horizontal", alt=table_alt)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import streamlit as st
 
-from eligibility.terms import ContractTerms
-from eligibility.text import Source
+from eligibility.terms import Aspect, ContractTerms
 from language.translation import _
-from language.words import months, source
-from ui import campaign_link, html
+from language.words import months
+from ui import html
 from ui.content import catalogue
 
 
@@ -49,18 +46,6 @@ def course(terms: ContractTerms) -> None:
     )
 
 
-def where_from(places: Iterable[Source], *, key: str, label: str | None = None) -> None:
-    """The sources of a statement, shown on demand."""
-    with st.expander(label or _("Where this comes from"), type="compact", key=f"why-{key}"):
-        st.markdown("\n".join(f"- {source(place)}" for place in places))
-
-
-def outside(name: str) -> None:
-    """A link to one of the addresses of the content; on a stand, its name alone."""
-    link = catalogue().links[name]
-    st.markdown(_(link.title) if campaign_link.is_kiosk() else f"[{_(link.title)}]({link.url})")
-
-
 STATEMENTS = {
     "first": lambda: _("First contract"),
     "renewal": lambda: _("What may follow"),
@@ -72,7 +57,7 @@ STATEMENTS = {
 
 def comparison() -> None:
     """The two kinds of contract side by side."""
-    aspects = {
+    aspects: dict[Aspect, str] = {
         "article": _("Article and kind"),
         "grade": _("Grade"),
         "tests": _("Tests"),

@@ -13,7 +13,7 @@ from eligibility.whatif import Change, changes, tried
 from language import verdict
 from language.changes import title
 from language.translation import _
-from ui import configuration, navigation, session, way
+from ui import configuration, flash, navigation, session
 from ui.content import catalogue
 
 
@@ -29,7 +29,7 @@ def _changes(role: Role, result: Assessment) -> tuple[Change, ...]:
 @st.fragment
 def draw(role: Role, result: Assessment) -> None:
     """The toggles; a change runs only this part again, and touches no answer."""
-    navigation.leave_fragment()
+    navigation.rerun_if_leaving()
     with st.container(key="panel-whatif"):
         st.markdown(
             _(
@@ -71,6 +71,6 @@ def _keep(chosen: Sequence[Change], toggles: Sequence[str]) -> None:
     facts, skills = tried(chosen, session.facts(), session.skills())
     session.take(session.given().model_copy(update={"facts": facts, "skills": skills}))
     words = "; ".join(title(catalogue(), change) for change in chosen)
-    way.report(_("Kept as your answers: {changes}.").format(changes=words))
+    flash.show_next(_("Kept as your answers: {changes}.").format(changes=words))
     session.forget(toggles)
-    way.move()
+    navigation.note_step_change()

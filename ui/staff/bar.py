@@ -6,7 +6,7 @@ import streamlit as st
 
 from language.translation import _
 from records.accounts import Right
-from ui import campaign_link, html, navigation, session, sign_in, way
+from ui import campaign_link, flash, html, navigation, session, sign_in
 
 FIRST_PAGE = {Right.ADVISER: "people", Right.RECRUITER: "campaigns", Right.ADMINISTRATOR: "accounts"}
 
@@ -50,10 +50,10 @@ def _links() -> None:
 
 def _finish() -> None:
     session.erase()
-    way.report(_("Finished: nothing of this client's answers is left here."))
-    way.leave_for("client", {})
+    flash.show_next(_("Finished: nothing of this client's answers is left here."))
+    navigation.redirect("client", {})
 
 
 def _sign_out() -> None:
     sign_in.end(_("You are signed out. Nothing of what was on the screen is left here."))
-    way.leave_for("home", {})
+    navigation.redirect("home", {})

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from eligibility import answers
 from eligibility.answers import Answers
 from eligibility.catalogue import Catalogue
-from eligibility.codes import COUNTRIES, LANGUAGES
 from eligibility.errors import InputError
-from eligibility.facts import Level
+from ui.questions.kinds import every_question
 
 TYPED, CONTENT = "typed", "content"
 SECTIONS = ("facts", "skills", "notes")
-LONGEST_TEXT, MOST_TYPED_ROWS, MOST_ENTRIES = 200, 100, 500
-TEXT_FIELD = re.compile(r"(number|years|start)-[a-z0-9_-]{1,70}")
-ROWS = {"rows-citizenships": (COUNTRIES,), "rows-languages": (LANGUAGES, tuple(Level))}
-"""The codes that each part of a row may hold, by field."""
-
-HALF = re.compile("[\ud800-\udfff]")
-"""Half of a character, as JSON may hold it; no message and no file can."""
+MOST_ENTRIES = 500
 
 HEAD = {"format": "role-compass-answers", "version": 1}
 EMPTY = Answers(format="role-compass-answers", version=1)
@@ -52,8 +44,17 @@ def read(told: object, catalogue: Catalogue, at: dt.datetime) -> Kept:
     found = _by_section(told)
     content = told.get(CONTENT) if isinstance(told, dict) else None
     kept = _answers(found, catalogue, at) or _one_by_one(found, catalogue, at)
-    typed = {key: value for key, value in found[TYPED].items() if _is_typed(key, value)}
-    return Kept(kept, typed, content if isinstance(content, str) else None)
+    return Kept(kept, _typed(found[TYPED], catalogue), content if isinstance(content, str) else None)
+
+
+def _typed(values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+    """The typed values that some question can hold."""
+    questions = list(every_question(catalogue)) if values else []
+    return {
+        key: value
+        for key, value in values.items()
+        if any(question.accepts_typed(key, value) for question in questions)
+    }
 
 
 def _by_section(told: object) -> dict[str, dict[str, Any]]:
@@ -83,28 +84,3 @@ def _one_by_one(found: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime)
             if _answers({section: {name: value}}, catalogue, at):
                 kept[section][name] = value
     return _answers(kept, catalogue, at) or EMPTY
-
-
-def _is_typed(key: str, value: object) -> bool:
-    """A text of a field for texts, or rows of known codes that are not complete."""
-    if parts := ROWS.get(key):
-        return (
-            isinstance(value, list)
-            and len(value) <= MOST_TYPED_ROWS
-            and all(_is_row(r, parts) for r in value)
-        )
-    return bool(TEXT_FIELD.fullmatch(key)) and is_text(value)
-
-
-def _is_row(row: object, parts: tuple[Collection[str], ...]) -> bool:
-    if not isinstance(row, list) or len(row) != len(parts):
-        return False
-    return all(
-        code is None or (isinstance(code, str) and code in known)
-        for code, known in zip(row, parts, strict=True)
-    )
-
-
-def is_text(value: object, most: int = LONGEST_TEXT) -> bool:
-    """Whether a value is a text of whole characters, at most so many."""
-    return isinstance(value, str) and len(value) <= most and not HALF.search(value)

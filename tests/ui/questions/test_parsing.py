@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eligibility.facts import FIRST_START, LAST_START
 from ui.questions.parsing import ParseError, date, whole_number, years
 
 
@@ -45,8 +46,8 @@ def test_impossible_years_say_what_is_allowed(text: str) -> None:
 
 def test_a_date_is_read_from_three_fields() -> None:
     """Day, month and year; all empty is no answer."""
-    assert date("1", "2", "2027") == dt.date(2027, 2, 1)
-    assert date("", " ", "") is None
+    assert date("1", "2", "2027", FIRST_START, LAST_START) == dt.date(2027, 2, 1)
+    assert date("", " ", "", FIRST_START, LAST_START) is None
 
 
 @pytest.mark.parametrize(
@@ -62,13 +63,26 @@ def test_a_date_is_read_from_three_fields() -> None:
 def test_an_impossible_date_says_why(fields: tuple[str, str, str], says: str) -> None:
     """The part that is wrong is named."""
     with pytest.raises(ParseError, match=says):
-        date(*fields)
+        date(*fields, FIRST_START, LAST_START)
+
+
+@pytest.mark.parametrize("day", ["14", "21"])
+def test_a_date_outside_its_limits_names_them(day: str) -> None:
+    """A question may ask for a day between any two days."""
+    limits = (dt.date(2027, 2, 15), dt.date(2027, 2, 20))
+    assert date("15", "2", "2027", *limits) == limits[0]
+    with pytest.raises(ParseError, match="from 15 February 2027 to 20 February 2027"):
+        date(day, "2", "2027", *limits)
 
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     """No text raises anything else."""
-    for read in (lambda: whole_number(text, 0, 600), lambda: years(text, 60), lambda: date(text, text, text)):
+    for read in (
+        lambda: whole_number(text, 0, 600),
+        lambda: years(text, 60),
+        lambda: date(text, text, text, FIRST_START, LAST_START),
+    ):
         try:
             read()
         except ParseError as error:

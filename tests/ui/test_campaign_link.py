@@ -57,7 +57,7 @@ def check(app: AppTest) -> None:
     app.switch_page("pages/question.py").run()
     app.query_params["step"] = "cast"
     app.run()
-    app.radio(key="answer-cast_status").set_value("none").run()
+    app.radio(key="field-choice-cast_status").set_value("none").run()
     app.switch_page("pages/result.py").run()
 
 
@@ -149,7 +149,7 @@ def test_fitness_character_service_and_clearance_leave_no_trace(engine: Engine, 
         for step in ("physical_fitness", "character_references"):
             app.query_params["step"] = step
             app.run()
-            app.radio(key=f"answer-{step}").set_value(answer).run()
+            app.radio(key=f"field-choice-{step}").set_value(answer).run()
         app.switch_page("pages/result.py").run()
     found = counts(engine)
     assert found[("verdict", "soc-analyst", "incomplete")] == 3
@@ -200,17 +200,18 @@ def test_a_visitor_who_says_no_is_not_counted(engine: Engine, campaign: Campaign
 
 
 @pytest.mark.parametrize(
-    ("entries", "secret"),
+    ("marks", "secret"),
     [
         (None, SECRET),
         ([], SECRET.upper()),
-        ({"counted": "opened"}, ["x"]),
-        ({"counted": [1, None, {"a": 1}, "x" * 10_000]}, SECRET),
-        ({"counted": {"no": True}}, SECRET + "0"),
-        ("counted", None),
+        ("opened", ["x"]),
+        ([1, None, {"a": 1}, "x" * 10_000], SECRET),
+        ([f"{number}" for number in range(501)], SECRET),
+        ({"no": True}, SECRET + "0"),
+        ("no", None),
     ],
 )
-def test_whatever_a_tab_tells_is_harmless(campaign: Campaign, entries: object, secret: object) -> None:
+def test_whatever_a_tab_tells_is_harmless(campaign: Campaign, marks: object, secret: object) -> None:
     """A secret is 64 hex digits, what was counted is a list of short names; all else is not used."""
     app = open_link(campaign.code)
     app.session_state["counted"] = Counted()
@@ -218,7 +219,7 @@ def test_whatever_a_tab_tells_is_harmless(campaign: Campaign, entries: object, s
         held = {events.COUNTED: Counted()}
         patch.setattr(events.session, "remembered", lambda key, default=None: held.get(key, default))
         patch.setattr(events.session, "put", held.__setitem__)
-        events.take(entries, secret)
+        events.take({"marks": marks, "secret": secret})
     known = held[events.COUNTED]
     assert known.secret in (None, SECRET)
     assert not known.done
@@ -284,7 +285,7 @@ def test_the_check_works_in_full_while_the_database_is_down(
     """The link cannot be looked up, which the screen says; all roles are there, and the log says what pauses."""
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", "postgresql://nobody@127.0.0.1:9/none")
     monkeypatch.setattr(database, "_down", {})
-    monkeypatch.setattr(campaign_link, "_known", {})
+    monkeypatch.setattr(campaign_link, "_lookups", {})
     with caplog.at_level(logging.WARNING, "role_compass"):
         app = open_link("K7MF4M")
     assert "This link cannot be looked up just now." in words(app)

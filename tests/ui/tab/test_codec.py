@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility import answers
@@ -16,15 +16,12 @@ from eligibility.errors import InputError
 from eligibility.facts import Facts
 from tests.eligibility.strategies import AT, FACTS, SCALE, YEARS, skills
 from ui import session
-from ui.questions import widgets
-from ui.questions.answering import keep_fact, keep_skills, keep_start_date
+from ui.questions.kinds import every_question
+from ui.questions.question import keep_questions
 from ui.tab import codec
 
 CATALOGUE = read()
 HEAD = {"format": "role-compass-answers", "version": 1}
-QUARTER = 5_000
-"""Examples of each of the four kinds of restore payloads, and of the four kinds of resume files."""
-
 HOSTILE = ['"#$\\u0000</script>', "\u0000\u202e\ufeff", "{{7*7}} ${x} %s", "__proto__", "=1+1", "\r\n\u2028"]
 WHOLE = st.characters(exclude_categories=["Cs"])
 TEXT = st.text(WHOLE, max_size=30) | st.sampled_from(HOSTILE)
@@ -41,11 +38,11 @@ LEVEL = st.sampled_from(["C2", "A1", "C3", "c1", ""]) | st.none()
 TYPED = st.fixed_dictionaries(
     {},
     optional={
-        "number-degree_years": TEXT,
-        "years-years-soc": TEXT,
-        "start-day": TEXT,
-        "rows-citizenships": st.just([["FR"], ["FR"], [None]]),
-        "rows-languages": st.just([["fi", None], [None, "C1"]]),
+        "field-number-degree_years": TEXT,
+        "field-years-years-soc": TEXT,
+        "field-date-start_date--day": TEXT,
+        "field-countries-citizenships": st.just([["FR"], ["FR"], [None]]),
+        "field-languages-languages": st.just([["fi", None], [None, "C1"]]),
     },
 )
 
@@ -80,8 +77,25 @@ NEARLY = (
 PLACES = [
     *(f"facts.{name}" for name in Facts.model_fields),
     *(f"{part}.{name}" for part in ("skills", "notes") for name in ("scripting", "years-soc", "degree", "x")),
-    *(f"typed.{name}" for name in ("start-day", "number-degree_years", "years-years-soc", "answer-degree")),
-    *("typed.rows-languages", "typed.rows-citizenships", "content", "", ".", "facts.", "more.x", "__proto__"),
+    *(
+        f"typed.{name}"
+        for name in (
+            "field-date-start_date--day",
+            "field-number-degree_years",
+            "field-years-years-soc",
+            "field-choice-degree",
+        )
+    ),
+    *(
+        "typed.field-languages-languages",
+        "typed.field-countries-citizenships",
+        "content",
+        "",
+        ".",
+        "facts.",
+        "more.x",
+        "__proto__",
+    ),
 ]
 
 
@@ -148,12 +162,20 @@ def test_nothing_answered_keeps_nothing() -> None:
 @given(FEW, NEARLY, st.sampled_from(PLACES))
 def test_a_wrong_entry_costs_only_itself(given_before: Answers, wrong: Any, place: str) -> None:
     """What a newer version or a stranger put into one entry takes no other answer away."""
-    before = codec.entries(given_before, {"start-month": "May"}, "x")
+    before = codec.entries(given_before, {"field-date-start_date--month": "May"}, "x")
     assert untouched(before, {place: wrong})
 
 
 @pytest.mark.parametrize(
-    "told", [deep(100_000), {"facts.degree": deep(5000)}, {"typed.start-day": deep(5000)}, 3, None, "x"]
+    "told",
+    [
+        deep(100_000),
+        {"facts.degree": deep(5000)},
+        {"typed.field-date-start_date--day": deep(5000)},
+        3,
+        None,
+        "x",
+    ],
 )
 def test_what_is_nested_too_deeply_is_left_out(told: Any) -> None:
     """A payload made to exhaust the stack is no answer."""
@@ -169,18 +191,18 @@ def test_a_payload_of_too_many_entries_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("answer-degree", "completed"),
-        ("number-degree_years", "\ud800"),
-        ("number-degree_years", "9" * 201),
-        ("start-day", ["31"]),
-        ("rows-languages", "fi"),
-        ("rows-languages", [["fi"]]),
-        ("rows-languages", [["fi", "C3"]]),
-        ("rows-languages", [["FI", "C1"]]),
-        ("rows-citizenships", [["FR", "C1"]]),
-        ("rows-citizenships", [["UK"]]),
-        ("rows-citizenships", [[["FR"]]]),
-        ("rows-citizenships", [["FR"]] * 101),
+        ("field-choice-degree", "completed"),
+        ("field-number-degree_years", "\ud800"),
+        ("field-number-degree_years", "9" * 201),
+        ("field-date-start_date--day", ["31"]),
+        ("field-languages-languages", "fi"),
+        ("field-languages-languages", [["fi"]]),
+        ("field-languages-languages", [["fi", "C3"]]),
+        ("field-languages-languages", [["FI", "C1"]]),
+        ("field-countries-citizenships", [["FR", "C1"]]),
+        ("field-countries-citizenships", [["UK"]]),
+        ("field-countries-citizenships", [[["FR"]]]),
+        ("field-countries-citizenships", [["FR"]] * 101),
         ("tab-memory", "x"),
         ("pages", "x"),
     ],
@@ -190,7 +212,6 @@ def test_what_no_field_can_hold_is_left_out(key: str, value: Any) -> None:
     assert survived({f"typed.{key}": value}).typed == {}
 
 
-@settings(max_examples=300)
 @given(st.dictionaries(st.sampled_from([place for place in PLACES if "." in place]), NEARLY, max_size=6))
 def test_every_screen_can_show_what_came_back(told: dict[str, Any]) -> None:
     """The fields of each question take what was kept, and give it back as an answer or as it was typed."""
@@ -198,46 +219,40 @@ def test_every_screen_can_show_what_came_back(told: dict[str, Any]) -> None:
         patch.setattr("ui.session.st.session_state", {})
         found = survived(told)
         session.restore(found.answers, found.typed)
-        for name in Facts.model_fields:
-            if name != "start_date":
-                widgets.seed(name)
-                keep_fact(name)
-        keep_skills(CATALOGUE.skills.values())
-        keep_start_date()
+        questions = list(every_question(CATALOGUE))
+        for question in questions:
+            question.seed()
+        keep_questions(questions)
         now = session.given()
         assert answers.read(answers.write(now), CATALOGUE, AT) == now
 
 
-@settings(max_examples=QUARTER)
 @given(ANYTHING | st.dictionaries(st.text(max_size=20), ANYTHING, max_size=6))
 def test_any_restore_payload_is_survived(told: Any) -> None:
-    """Five thousand payloads of any JSON raise nothing and give answers that are valid."""
+    """Payloads of any JSON raise nothing and give answers that are valid."""
     survived(told)
 
 
-@settings(max_examples=QUARTER)
 @given(st.dictionaries(st.sampled_from(PLACES), NEARLY | ANYTHING, max_size=8))
 def test_any_forged_restore_payload_is_survived(told: dict[str, Any]) -> None:
-    """Five thousand payloads with the right keys and any values raise nothing."""
+    """Payloads with the right keys and any values raise nothing."""
     survived(told)
 
 
-@settings(max_examples=QUARTER)
 @given(FEW, TYPED, st.dictionaries(st.sampled_from(PLACES), ANYTHING, min_size=1, max_size=3))
 def test_any_mutated_restore_payload_is_survived(
     given_before: Answers, typed: dict[str, Any], changes: dict[str, Any]
 ) -> None:
-    """Five thousand real payloads with some entries replaced keep every entry that was not."""
+    """Real payloads with some entries replaced keep every entry that was not."""
     before = codec.entries(given_before, typed, "x")
     assert untouched(before, changes)
 
 
-@settings(max_examples=QUARTER)
 @given(FEW, TYPED, st.data())
 def test_any_damaged_restore_payload_is_survived(
     given_before: Answers, typed: dict[str, Any], data: st.DataObject
 ) -> None:
-    """Five thousand real payloads that are damaged inside an entry raise nothing."""
+    """Real payloads that are damaged inside an entry raise nothing."""
     entries = json.loads(json.dumps(codec.entries(given_before, typed, "x")))
     survived(damaged(entries, data))
 
@@ -267,27 +282,24 @@ def test_a_file_that_is_nested_too_deeply_is_refused(part: str) -> None:
         )
 
 
-@settings(max_examples=QUARTER)
 @given(st.binary(max_size=200) | (NEARLY | ANYTHING).map(lambda value: json.dumps(value).encode()))
 def test_any_resume_file_is_survived(raw: bytes) -> None:
-    """Five thousand files of anything are refused with the error that names what is wrong."""
+    """Files of anything are refused with the error that names what is wrong."""
     assert read_or_refused(raw) is None
 
 
-@settings(max_examples=QUARTER)
 @given(FEW, st.sampled_from(["facts", "skills", "notes", "roles", "statements", "version", "more"]), ANYTHING)
 def test_any_mutated_resume_file_is_survived(given_before: Answers, place: str, wrong: Any) -> None:
-    """Five thousand files with one section replaced are read whole, or refused with each fault on a line."""
+    """Files with one section replaced are read whole, or refused with each fault on a line."""
     assert read_or_refused(answers.write(given_before)) == given_before
     document = json.loads(answers.write(given_before)) | {place: wrong}
     found = read_or_refused(json.dumps(document).encode())
     assert found is None or place not in ("version", "more") or wrong == 1
 
 
-@settings(max_examples=QUARTER)
 @given(FEW, st.data())
 def test_any_damaged_resume_file_is_survived(given_before: Answers, data: st.DataObject) -> None:
-    """Five thousand files that are damaged inside a section are read whole, or refused."""
+    """Files that are damaged inside a section are read whole, or refused."""
     document = json.loads(answers.write(given_before))
     part = data.draw(st.sampled_from(["facts", "skills", "notes"]))
     wrong = damaged(document[part], data)
@@ -297,14 +309,13 @@ def test_any_damaged_resume_file_is_survived(given_before: Answers, data: st.Dat
         assert json.loads(answers.write(found))[part] == stated
 
 
-@settings(max_examples=QUARTER)
 @given(
     FEW, st.floats(0, 1), st.floats(0, 1), st.sampled_from(["cut", "double", "insert"]), st.binary(max_size=4)
 )
 def test_any_torn_resume_file_is_survived(
     given_before: Answers, start: float, end: float, harm: str, more: bytes
 ) -> None:
-    """Five thousand files with bytes cut out, doubled or put in are read whole, or refused."""
+    """Files with bytes cut out, doubled or put in are read whole, or refused."""
     raw = answers.write(given_before)
     first, last = sorted((int(start * len(raw)), int(end * len(raw))))
     middle = {"cut": more, "double": raw[first:last] * 2, "insert": raw[first:last] + more}[harm]

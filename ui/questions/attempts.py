@@ -1,0 +1,43 @@
+"""Attempts to leave a screen of questions: which one failed last, and which questions were shown on it."""
+
+from __future__ import annotations
+
+from ui import session
+
+FAILED, SHOWN = "failed-attempt", "questions-shown"
+
+
+def failed_at(step: str) -> bool:
+    """Whether the last attempt to leave this step failed because of an error in it."""
+    return _last_failure()[0] == step
+
+
+def failures() -> int:
+    """The number of failed attempts in this session."""
+    return _last_failure()[1]
+
+
+def note_failure(step: str) -> None:
+    """Counts a failed attempt to leave a step."""
+    session.put(FAILED, (step, failures() + 1))
+
+
+def forget_failure() -> None:
+    """Notes that the visitor could leave the step; the count stays."""
+    session.put(FAILED, (None, failures()))
+
+
+def questions_shown() -> tuple[str, ...]:
+    """The questions on the screen that the visitor saw last."""
+    shown: tuple[str, ...] = session.remembered(SHOWN, ())
+    return shown
+
+
+def note_questions_shown(questions: tuple[str, ...]) -> None:
+    """Notes the questions on the screen."""
+    session.put(SHOWN, questions)
+
+
+def _last_failure() -> tuple[str | None, int]:
+    failure: tuple[str | None, int] = session.remembered(FAILED, (None, 0))
+    return failure
