@@ -8,8 +8,8 @@ import streamlit as st
 
 from eligibility.comparison import Compared
 from eligibility.coverage import Coverage
+from language.profile import overlay
 from language.translation import _
-from language.words import percent
 from ui import charts, fragments, navigation, theme
 from ui.content import catalogue
 
@@ -46,16 +46,13 @@ def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figu
 
     `radar`, which holds {names}, and `figures` are their alternative texts.
     """
-    known = catalogue().dimensions
-    areas = [area for area in known if any(area in found.dimensions for _name, found in profiles)]
-    shapes = [
-        charts.Overlay(name, [found.dimensions.get(area) for area in areas]) for name, found in profiles
-    ]
-    titles, names = [_(known[area].name) for area in areas], [name for name, _found in profiles]
+    combined = overlay(catalogue(), profiles)
+    shapes = [charts.Overlay(shape.name, shape.scores) for shape in combined.shapes]
+    names = [shape.name for shape in shapes]
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
         st.plotly_chart(
-            charts.overlaid(titles, shapes, theme.mode()),
+            charts.overlaid(combined.areas, shapes, theme.mode()),
             theme=None,
             width="stretch",
             config=charts.CONFIG,
@@ -64,8 +61,4 @@ def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar: str, figu
         )
         fragments.overlays(names)
     with table:
-        rows = [
-            {_("Area"): title} | {shape.name: percent(shape.scores[place]) for shape in shapes}
-            for place, title in enumerate(titles)
-        ]
-        st.table(rows, hide_index=True, border="horizontal", alt=figures)
+        st.table(combined.table.records(), hide_index=True, border="horizontal", alt=figures)

@@ -7,37 +7,32 @@ import streamlit as st
 from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
-from language.dates import short_day
-from language.periods import Period, ceiling, detail, heading, notes, periods, whole
+from language.periods import Course, ceiling, course, detail
 from language.translation import _
 from ui import charts, theme
 
 
 def draw(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     """Heading, chart and table; where the ceiling is reached, a sentence instead."""
-    if plan.ceiling_reached:
+    contract = course(terms, plan, facts)
+    if contract is None:
         st.error(ceiling())
         return
-    rows = periods(terms, plan)
     with st.container(key="section-chart"):
-        st.header(heading(plan, facts), anchor=False)
-        spans = [charts.Span(r.name, detail(r), r.start, r.end, r.tone) for r in rows]
+        st.header(contract.heading, anchor=False)
+        spans = [charts.Span(p.name, detail(p), p.start, p.end, p.tone) for p in contract.periods]
         mode = theme.mode()
-        figure = charts.contract(spans, rows[-1].end, _("{count} y"), _("Start"), mode)
-        alt = "; ".join(f"{span.name}: {span.detail}" for span in spans)
+        figure = charts.contract(spans, contract.months, _("{count} y"), _("Start"), mode)
+        alt = contract.alternative_text
         st.plotly_chart(
             figure, theme=None, width="stretch", config=charts.CONFIG, key="contract-chart", alt=alt
         )
-    _table(rows)
-    for note in notes(terms, plan, facts):
+    table(contract)
+    for note in contract.notes:
         st.caption(note)
 
 
-def _table(rows: list[Period]) -> None:
-    shown = []
-    for row in [*rows, whole(rows)]:
-        until = short_day(row.last_day) if row.last_day else _("no date yet")
-        shown.append({_("What"): row.name, _("How long"): row.length, _("Until"): until})
-    st.table(
-        shown, hide_index=True, border="horizontal", alt=_("The periods of the contract and their last days")
-    )
+def table(contract: Course) -> None:
+    """The periods with their lengths and last days."""
+    rows, alt = contract.table.records(), _("The periods of the contract and their last days")
+    st.table(rows, hide_index=True, border="horizontal", alt=alt)
