@@ -6,6 +6,7 @@ from eligibility.facts import Facts
 from eligibility.notice import ItemList, Role
 from eligibility.questionnaire import route
 from language.dates import moment
+from language.glance import at_a_glance
 from language.translation import _, plural
 from language.words import documents
 from ui import configuration, counted, fragments, frame, guard, navigation, stand, terms, visit
@@ -16,23 +17,8 @@ NOW = configuration.now()
 
 def glance(role: Role) -> None:
     """The facts that one compares roles by."""
-    cleared = any(use.id == "security_clearance" for use in role.criteria)
     st.header(_("At a glance"), anchor=False)
-    fragments.facts(
-        {
-            _("In the notice"): _(role.notice_title),
-            _("Unit"): _(role.unit),
-            _("Where"): _(role.place),
-            _("Contract"): _(catalogue().contracts[role.contract.kind].name),
-            _("Grade"): terms.grade(role.contract),
-            _("First contract"): terms.first_length(role.contract),
-            _("Clearance"): _("EU SECRET, or able to get it") if cleared else _("Not mentioned"),
-            _("CAST"): _("Registered to apply, passed to be hired") if role.asks_cast else _("Not needed"),
-            _("Send"): documents(role.apply.documents),
-            _("Domain"): _(role.domain),
-            _("Reference"): role.reference,
-        }
-    )
+    fragments.facts(at_a_glance(catalogue(), role))
 
 
 def listed(found: ItemList) -> None:

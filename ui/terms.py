@@ -8,28 +8,11 @@ import streamlit as st
 
 from eligibility.terms import ContractTerms
 from eligibility.text import Source
+from language.contract import first_length, total_length
 from language.translation import _
 from language.words import months, source
 from ui import fragments, visit
 from ui.content import catalogue
-
-
-def grade(terms: ContractTerms) -> str:
-    """The grade in words."""
-    return {"FG IV": _("Function group IV"), "AD5/AD7": _("AD5 to AD7")}[terms.grade]
-
-
-def first_length(terms: ContractTerms) -> str:
-    """How long the first contract is."""
-    shortest, longest = terms.first_months
-    if shortest == longest:
-        return months(shortest)
-    return _("{shortest} to {longest}").format(shortest=months(shortest), longest=months(longest))
-
-
-def longest(terms: ContractTerms) -> int:
-    """How many months all contracts together last at most."""
-    return terms.ceiling_months or terms.first_months[1] + (terms.extension_months_max or 0)
 
 
 def course(terms: ContractTerms) -> None:
@@ -44,7 +27,7 @@ def course(terms: ContractTerms) -> None:
             (_("Day 1"), _("Start in Brussels")),
             (months(terms.probation_months), _("End of probation")),
             (first_length(terms), after),
-            (months(longest(terms)), _("Latest end of all contracts together")),
+            (total_length(terms), _("Latest end of all contracts together")),
         ]
     )
 
