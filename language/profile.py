@@ -35,7 +35,7 @@ class Profile(NamedTuple):
 def coverage_profile(
     catalogue: Catalogue, role: Role, coverage: Coverage, *, addressed: bool = True
 ) -> Profile:
-    """The profile of one person in one role; `addressed` words say "you" to that person."""
+    """The profile of one person in one role; with `addressed`, its words say "you" to that person."""
     areas = _areas(catalogue, coverage.dimensions)
     names = tuple(_(catalogue.dimensions[area].name) for area in areas)
     overall = tuple(coverage.dimensions[area] for area in areas)

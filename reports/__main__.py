@@ -1,6 +1,6 @@
 """The command line: `python -m reports FILE --role ROLE --out OUT.pdf` or `--calendar OUT.ics`.
 
-Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an error is one line.
+Exit codes: 0 done, 1 a fault in the content, 2 a fault in the input or the call. An error is a single line.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reports.pdf import report
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Writes what is asked for and returns the exit code."""
+    """Writes the files named in the call and returns the exit code."""
     return exit_code("reports", lambda: _run(_parser().parse_args(argv)))
 
 
@@ -45,38 +45,38 @@ def _run(call: argparse.Namespace) -> int:
     catalogue, at = read(), instant(call.at)
     role = role_named(catalogue, call.role).id
     answers = answers_file.read(answers_bytes(call.file), catalogue, at)
-    spoken = current.set(_language(call.lang))
+    token = current.set(_language(call.lang))
     try:
-        # Everything is made before anything is written: a fault leaves no half of it behind.
-        wanted = [(call.out, report), (call.calendar, calendar)]
-        made = [(name, make(catalogue, role, answers, at)) for name, make in wanted if name]
+        # Both files are made before either is written, so that a fault in one leaves no file behind.
+        outputs = [(call.out, report), (call.calendar, calendar)]
+        files = [(name, make(catalogue, role, answers, at)) for name, make in outputs if name]
     finally:
-        current.reset(spoken)
-    for name, content in made:
+        current.reset(token)
+    for name, content in files:
         _write(Path(name), content)
     return DONE
 
 
 def languages() -> list[str]:
-    """The languages that have a catalogue, the source language first."""
-    found = sorted(path.parent.parent.name for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE_LANGUAGE, *(name for name in found if name != SOURCE_LANGUAGE)]
+    """The codes of the languages with a compiled catalogue, the source language first."""
+    codes = sorted(path.parent.parent.name for path in LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE_LANGUAGE, *(code for code in codes if code != SOURCE_LANGUAGE)]
 
 
-def _language(name: str) -> str:
-    if name not in languages():
-        raise InputError(f"--lang: unknown language {name!r}; available: {', '.join(languages())}")
-    return name
+def _language(code: str) -> str:
+    if code not in languages():
+        raise InputError(f"--lang: unknown language {code!r}; available: {', '.join(languages())}")
+    return code
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Puts the file in its place in one step, so that nobody ever meets half of it."""
+    """Writes a draft beside the file and renames it, so that nobody reads a partial file."""
     try:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            _readable(Path(draft))
+            _allow_others_to_read(Path(draft))
             Path(draft).replace(path)
         except BaseException:
             Path(draft).unlink(missing_ok=True)
@@ -86,8 +86,8 @@ def _write(path: Path, content: bytes) -> None:
         raise InputError(f"cannot write {str(path)!r}: {reason}; name a file in a folder of yours") from None
 
 
-def _readable(draft: Path) -> None:
-    """A draft is private; the file gets the permissions that any new file gets here."""
+def _allow_others_to_read(draft: Path) -> None:
+    """Gives a draft, which is private, the permissions of any other new file of this process."""
     mask = os.umask(0)
     os.umask(mask)
     draft.chmod(0o666 & ~mask)

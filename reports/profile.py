@@ -43,7 +43,7 @@ def _radar(by_area: Profile) -> Data:
 
 
 def _alternative_text(by_area: Profile) -> str:
-    """The figures themselves: on paper nobody can point at the shape."""
+    """A description of the radar with the score of each area."""
     scores = zip(by_area.areas, by_area.overall, strict=True)
     figures = ", ".join(f"{area} {percent(score)}" for area, score in scores)
     return _("Radar of your coverage by area: {figures}. The table beside it has all figures.").format(
