@@ -1,4 +1,4 @@
-"""Meters and gaps: every item of a notice is counted once, and a plus never counts against anybody."""
+"""Meters and gaps: every item of a notice is counted once, and a plus is never a missing requirement."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROLES = list(read().roles)
 
 
 def coverage_of(catalogue: Catalogue, role_id: str, person: Answers) -> Coverage:
-    """The coverage of one role on somebody's answers."""
+    """The coverage of one role on a person's answers."""
     return assess(catalogue, role_id, person.facts, person.skills, CLOSED).coverage
 
 
@@ -36,8 +36,8 @@ def test_the_note_of_a_meter_names_only_what_there_is(catalogue: Catalogue) -> N
     assert required.score == "score 0%"
 
 
-def test_covering_nothing_is_said_only_where_some_of_the_list_is_asked(catalogue: Catalogue) -> None:
-    """A list of rule all has missing requirements instead; a single "partly" is more than nothing."""
+def test_covering_nothing_is_mentioned_only_where_some_of_the_list_is_asked(catalogue: Catalogue) -> None:
+    """Other lists have missing requirements instead; one item answered with "partly" is enough."""
     said = {
         role_id
         for role_id in ROLES
@@ -53,7 +53,7 @@ def test_covering_nothing_is_said_only_where_some_of_the_list_is_asked(catalogue
 
 @pytest.mark.parametrize("role_id", ROLES)
 @pytest.mark.parametrize("scale", [None, "yes", "partly", "no"])
-def test_every_item_that_is_not_covered_stands_in_one_group(
+def test_every_item_that_is_not_covered_is_in_one_group(
     catalogue: Catalogue, role_id: str, scale: str | None
 ) -> None:
     """No gap is lost and none is shown twice; what is covered is shown only if it is a plus."""
@@ -79,8 +79,8 @@ def test_a_gap_is_missing_only_where_all_of_the_list_is_asked(catalogue: Catalog
 
 
 @pytest.mark.parametrize("role_id", ROLES)
-def test_what_is_a_plus_never_counts_against_anybody(catalogue: Catalogue, role_id: str) -> None:
-    """Items that are a plus and "preferably" clauses stand in the last group, which says so."""
+def test_a_plus_is_never_a_missing_requirement(catalogue: Catalogue, role_id: str) -> None:
+    """Items that are a plus and "preferably" clauses have their own group, with a note."""
     role = catalogue.roles[role_id]
     groups = gap_groups(catalogue, role, coverage_of(catalogue, role_id, full(catalogue, scale="no")))
     extras = {name for name, item in role.items.items() if item.plus}

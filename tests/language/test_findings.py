@@ -13,7 +13,7 @@ ROLE = "soc-analyst"
 
 
 def assessed(catalogue: Catalogue, **facts: object) -> Assessment:
-    """One role on the facts of a person who is not registered in CAST, but for these."""
+    """The assessment of a person who is not registered in CAST, with some facts changed."""
     person = full(catalogue, **facts)
     return assess(catalogue, ROLE, person.facts, person.skills, OPEN)
 
@@ -23,7 +23,7 @@ def mixed(catalogue: Catalogue) -> Assessment:
     return assessed(catalogue, security_clearance="not_obtainable", physical_fitness=None)
 
 
-def test_findings_stand_in_the_order_of_the_annex(catalogue: Catalogue) -> None:
+def test_the_findings_follow_the_order_of_the_annex(catalogue: Catalogue) -> None:
     """Every criterion of the notice, once."""
     findings = explained(catalogue, mixed(catalogue))
     assert [finding.id for finding in findings] == list(catalogue.roles[ROLE].criterion_ids)
@@ -51,7 +51,7 @@ def test_the_summary_counts_each_status_that_occurs(catalogue: Catalogue) -> Non
 
 
 def test_a_finding_has_the_words_of_its_reason(catalogue: Catalogue) -> None:
-    """Somebody who is not registered in CAST reads why, what to do, when it counts, and with which proof."""
+    """Status, reason, what to do, when it counts, proof and source, for a person not registered in CAST."""
     [cast] = [finding for finding in explained(catalogue, assessed(catalogue)) if finding.id == "cast"]
     outcome = catalogue.criteria["cast"].outcomes["cast.register"]
     assert (cast.status_words, cast.because, cast.next_step) == (
@@ -65,7 +65,7 @@ def test_a_finding_has_the_words_of_its_reason(catalogue: Catalogue) -> None:
     assert cast.source.startswith(catalogue.roles[ROLE].reference)
 
 
-def test_tests_that_are_passed_count_only_when_applying(catalogue: Catalogue) -> None:
+def test_cast_tests_that_are_passed_count_only_when_applying(catalogue: Catalogue) -> None:
     """Nothing is left to check before recruitment."""
     passed = assessed(catalogue, cast_status="passed", cast_function_group="IV")
     [cast] = [finding for finding in explained(catalogue, passed) if finding.id == "cast"]
@@ -79,7 +79,7 @@ def test_languages_also_count_in_the_interview(catalogue: Catalogue) -> None:
 
 
 def test_the_steps_follow_the_order_of_the_findings(catalogue: Catalogue) -> None:
-    """The criteria to see to come first, in the order in which the findings are shown."""
+    """The first steps are those of the criteria that are not met yet."""
     result = mixed(catalogue)
     pending = [f for f in most_pressing_first(explained(catalogue, result)) if f.status is not Status.MET]
     events = steps(catalogue, catalogue.roles[ROLE], result)

@@ -13,7 +13,7 @@ from tests.reports.people import full
 def course_of(
     catalogue: Catalogue, role_id: str = "soc-analyst", *, interactive: bool = True, **facts: object
 ) -> Course:
-    """The course of the contract of a person who starts on 1 February 2027, but for these facts."""
+    """The contract of a person who starts on 1 February 2027, with some facts changed."""
     terms, stated = catalogue.roles[role_id].contract, full(catalogue, **facts).facts
     contract = course(terms, plan(terms, stated), stated, interactive=interactive)
     assert contract
@@ -49,14 +49,14 @@ def test_a_temporary_agent_can_have_one_extension(catalogue: Catalogue) -> None:
 
 
 def test_without_a_first_working_day_there_are_lengths_and_no_dates(catalogue: Catalogue) -> None:
-    """Every row says that it has no date yet, and no date stands in the heading."""
+    """Each row says "no date yet", and the heading has no date."""
     contract = course_of(catalogue, start_date=None)
     assert {row[-1] for row in contract.table.rows} == {"no date yet"}
     assert contract.heading == "The course of the contract"
 
 
 def test_a_note_asks_for_a_date_only_where_one_can_be_entered(catalogue: Catalogue) -> None:
-    """On a stage nothing can be typed."""
+    """In a presentation nothing can be typed."""
     for interactive, note in (
         (True, "Enter a first working day to see dates."),
         (False, "No first working day is named, so no dates are shown."),
@@ -64,8 +64,8 @@ def test_a_note_asks_for_a_date_only_where_one_can_be_entered(catalogue: Catalog
         assert course_of(catalogue, start_date=None, interactive=interactive).notes == (note,)
 
 
-def test_months_that_are_not_answered_count_as_none_and_it_says_so(catalogue: Catalogue) -> None:
-    """The note is there only while the months are not answered."""
+def test_a_note_says_that_unanswered_months_count_as_none(catalogue: Catalogue) -> None:
+    """There is no such note once the months are answered, even with 0."""
     note = "Months served under 3(b) are not answered; we count none."
     assert note in course_of(catalogue, months_served_3b=None).notes
     assert note not in course_of(catalogue, months_served_3b=0).notes
@@ -77,7 +77,7 @@ def test_where_the_ceiling_is_reached_there_is_no_course(catalogue: Catalogue) -
     assert course(terms, plan(terms, facts), facts) is None
 
 
-def test_a_first_contract_shorter_than_the_probation_shows_none(catalogue: Catalogue) -> None:
+def test_a_first_contract_shorter_than_the_probation_has_none(catalogue: Catalogue) -> None:
     """With 66 months served, six are left: no probation, no further contract, and a note."""
     contract = course_of(catalogue, months_served_3b=66)
     assert [period.name for period in contract.periods] == ["First contract"]

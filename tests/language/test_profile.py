@@ -32,7 +32,7 @@ def test_each_row_of_the_table_has_the_figures_of_the_radar(catalogue: Catalogue
 
 
 @pytest.mark.parametrize("role_id", ROLES)
-def test_the_areas_stand_in_the_order_of_the_content(catalogue: Catalogue, role_id: str) -> None:
+def test_the_areas_follow_the_order_of_the_content(catalogue: Catalogue, role_id: str) -> None:
     """The order is the same for every role, so that two radars can be compared."""
     coverage = coverage_in(catalogue, role_id)
     profile = coverage_profile(catalogue, catalogue.roles[role_id], coverage)
@@ -42,7 +42,7 @@ def test_the_areas_stand_in_the_order_of_the_content(catalogue: Catalogue, role_
 
 
 def test_a_notice_without_an_advantageous_list_has_no_column_for_it(catalogue: Catalogue) -> None:
-    """The ICT security officer's notice has one list."""
+    """Such as that of the ICT security officer."""
     coverage = coverage_in(catalogue, "ict-security-officer")
     profile = coverage_profile(catalogue, catalogue.roles["ict-security-officer"], coverage)
     assert list(profile.by_list) == ["required"]
