@@ -88,9 +88,10 @@ def _missing(role: Role, result: Assessment) -> Iterator[Event]:
 def _title(catalogue: Catalogue, result: Assessment, finding: ExplainedFinding) -> str:
     """The step that would meet the criterion; without one, what to check or to find out."""
     reason = result.eligibility.criteria[finding.id].reason
-    step = _(catalogue.criteria[finding.id].outcomes[reason].step or "")
+    step = catalogue.criteria[finding.id].outcomes[reason].step
     if step:
-        return step[0].upper() + step[1:]
+        words = _(step)
+        return words[0].upper() + words[1:]
     shape = (
         _("Check this answer: {criterion}")
         if finding.status is Status.NOT_MET
