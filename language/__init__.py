@@ -1,1 +1,1 @@
-"""Words for ids: translation, dates, names of countries and languages. Reads no session, draws nothing."""
+"""Words for ids, and the view models that screens and reports share. Knows no session and no chart."""

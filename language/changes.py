@@ -1,4 +1,4 @@
-"""What a change of "what if" is called."""
+"""The title of a change under "What if"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from language.translation import _
 
 
 def title(catalogue: Catalogue, change: Change) -> str:
-    """The change as a few words that follow "What if"."""
+    """What would become true, in a few words."""
     levels = ", ".join(f"{language(code)} {level}" for code, level in change.languages.items())
     step = catalogue.criteria[change.about].outcomes[change.reason].step if change.reason else None
     if step:

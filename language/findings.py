@@ -1,26 +1,84 @@
-"""What a criterion's finding means, in words: when it is checked, and where that stands."""
+"""The criteria of an assessment in words: status, reason, what to do, when it counts, proof and source."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
-from language.translation import _
-from language.words import source
+from eligibility.ruling import Status
+from language.translation import _, plural
+from language.words import source, status
+
+ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED, Status.MET)
+"""The order in which findings are shown: the most pressing status first."""
 
 
-def when_it_counts(catalogue: Catalogue, name: str, result: Assessment) -> str:
+class ExplainedFinding(NamedTuple):
+    """One criterion of a notice and how it stands, in words."""
+
+    id: str
+    name: str
+    status: Status
+    status_words: str
+    because: str
+    next_step: str
+    when_it_counts: str
+    proof: str
+    source: str
+    """Every place that the criterion rests on."""
+    link: str | None
+    """The id of an address of the content that helps with it."""
+
+
+class Summary(NamedTuple):
+    """How many criteria there are, and how many of them have each status."""
+
+    total: str
+    by_status: str
+
+
+def explained(catalogue: Catalogue, result: Assessment) -> tuple[ExplainedFinding, ...]:
+    """The findings of an assessment in the order of the notice's annex."""
+    return tuple(_explained(catalogue, result, name) for name in result.eligibility.criteria)
+
+
+def _explained(catalogue: Catalogue, result: Assessment, name: str) -> ExplainedFinding:
+    finding, criterion = result.eligibility.criteria[name], catalogue.criteria[name]
+    return ExplainedFinding(
+        id=name,
+        name=_(criterion.name),
+        status=finding.status,
+        status_words=status(finding.status),
+        because=_(criterion.outcomes[finding.reason].because),
+        next_step=_(finding.next_step),
+        when_it_counts=_when_it_counts(catalogue, result, name),
+        proof=_(criterion.proof),
+        source="; ".join(source(place) for place in (finding.source, *criterion.source)),
+        link=criterion.link,
+    )
+
+
+def most_pressing_first(findings: Iterable[ExplainedFinding]) -> list[ExplainedFinding]:
+    """The findings by status in `ORDER`; those with the same status keep their order."""
+    return sorted(findings, key=lambda finding: ORDER.index(finding.status))
+
+
+def summary(findings: Iterable[ExplainedFinding]) -> Summary:
+    """The number of criteria in words, such as "8 criteria" and "1 not met, 7 met"."""
+    statuses = [finding.status for finding in findings]
+    counts = [f"{statuses.count(code)} {status(code).lower()}" for code in ORDER if code in statuses]
+    return Summary(plural("{count} criterion", "{count} criteria", len(statuses)), ", ".join(counts))
+
+
+def _when_it_counts(catalogue: Catalogue, result: Assessment, name: str) -> str:
     """The stages at which a criterion is checked."""
     due = result.eligibility.before_recruitment
     checks = [_(catalogue.steps[step].title) for step in catalogue.criteria[name].checked if step in due]
-    when = _("You declare it when you apply.")
+    sentences = [_("You declare it when you apply.")]
     if checks:
-        when += " " + _("Before recruitment: {steps}.").format(steps=", ".join(checks))
+        sentences.append(_("Before recruitment: {steps}.").format(steps=", ".join(checks)))
     if name == "languages":
-        when += " " + _("Languages also show in the interview.")
-    return when
-
-
-def sources(catalogue: Catalogue, name: str, result: Assessment) -> str:
-    """Every place that a criterion rests on, as text."""
-    places = [result.eligibility.criteria[name].source, *catalogue.criteria[name].source]
-    return "; ".join(source(place) for place in places)
+        sentences.append(_("Languages also show in the interview."))
+    return " ".join(sentences)

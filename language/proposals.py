@@ -1,4 +1,4 @@
-"""What a CV proposes, one confirmation each, in words."""
+"""The facts that an imported CV proposes, each to be confirmed separately, in words."""
 
 from __future__ import annotations
 
@@ -9,34 +9,38 @@ from eligibility.facts import Degree, Facts
 from language.names import country, language
 from language.translation import _, plural
 
+DEGREE = ("degree", "degree_years", "degree_country", "degree_year")
+"""The facts that a CV can state about a degree."""
+
 
 class Proposal(NamedTuple):
-    """One thing to confirm: its words, and the facts with it taken."""
+    """One fact, or one group of facts, to confirm."""
 
     id: str
     words: str
     taken: Callable[[Facts], Facts]
+    """The visitor's facts with this proposal added."""
 
 
-def proposals(found: Facts) -> tuple[Proposal, ...]:
-    """Each citizenship, each language, and the degree as a whole."""
+def proposals(cv: Facts) -> tuple[Proposal, ...]:
+    """A proposal for each citizenship, for each language, and for the degree as a whole."""
     return (
-        *(_citizenship(code) for code in found.citizenships or ()),
-        *(_language(found, code) for code in found.languages or {}),
-        *([_degree(found)] if found.degree else []),
+        *(_citizenship(code) for code in cv.citizenships or ()),
+        *(_language(cv, code) for code in cv.languages or {}),
+        *([_degree(cv)] if cv.degree else []),
     )
 
 
 def _citizenship(code: str) -> Proposal:
     def taken(facts: Facts) -> Facts:
-        held = tuple(other for other in facts.citizenships or () if other != code)
-        return facts.model_copy(update={"citizenships": (*held, code)})
+        others = tuple(other for other in facts.citizenships or () if other != code)
+        return facts.model_copy(update={"citizenships": (*others, code)})
 
     return Proposal(f"citizenship-{code}", _("Citizenship: {country}").format(country=country(code)), taken)
 
 
-def _language(found: Facts, code: str) -> Proposal:
-    level = (found.languages or {})[code]
+def _language(cv: Facts, code: str) -> Proposal:
+    level = (cv.languages or {})[code]
 
     def taken(facts: Facts) -> Facts:
         return facts.model_copy(update={"languages": (facts.languages or {}) | {code: level}})
@@ -45,26 +49,23 @@ def _language(found: Facts, code: str) -> Proposal:
     return Proposal(f"language-{code}", words, taken)
 
 
-DEGREE = ("degree", "degree_years", "degree_country", "degree_year")
-
-
-def _degree(found: Facts) -> Proposal:
-    """The degree with all that the CV says of it; what it does not say is asked."""
+def _degree(cv: Facts) -> Proposal:
+    """The degree of the CV; it replaces an earlier one, and what the CV leaves open is asked again."""
 
     def taken(facts: Facts) -> Facts:
-        told = {name: getattr(found, name) for name in DEGREE}
-        return facts.model_copy(update=told | {"degree_recognised": None})
+        degree = {name: getattr(cv, name) for name in DEGREE}
+        return facts.model_copy(update=degree | {"degree_recognised": None})
 
     details = [
-        plural("{count} year of studies", "{count} years of studies", found.degree_years)
-        if found.degree_years is not None
+        plural("{count} year of studies", "{count} years of studies", cv.degree_years)
+        if cv.degree_years is not None
         else None,
-        country(found.degree_country) if found.degree_country else None,
-        str(found.degree_year) if found.degree_year else None,
+        country(cv.degree_country) if cv.degree_country else None,
+        str(cv.degree_year) if cv.degree_year else None,
     ]
     kind = (
         _("University degree, still in progress")
-        if found.degree is Degree.IN_PROGRESS
+        if cv.degree is Degree.IN_PROGRESS
         else _("University degree")
     )
     return Proposal("degree", ", ".join(part for part in (kind, *details) if part), taken)

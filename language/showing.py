@@ -1,4 +1,4 @@
-"""What is said of somebody who is shown to others: the verdict about them, and their facts in a few words."""
+"""Words about a third person, for an adviser to show: the verdict by name, and the person's facts in short."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ from eligibility.ruling import Status
 from language.dates import NO_BREAK, day, moment
 from language.names import country, language
 from language.translation import _, plural
-from language.verdict import count_of, steps_to_take
+from language.verdict import count_of, steps_to_take, with_ceiling
 
 
 def sentence(catalogue: Catalogue, result: Assessment, name: str) -> str:
-    """The verdict on somebody by name; it says so too where the 3(b) ceiling is reached."""
-    words = _headline(catalogue, result, name)
-    if result.contract.ceiling_reached:
-        words += " " + _(
-            "But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow."
-        )
-    return words
+    """The verdict by name and, where the 3(b) ceiling is reached, that no contract can follow."""
+    return with_ceiling(_headline(catalogue, result, name), result)
 
 
 def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
@@ -49,8 +44,8 @@ def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
 
 
 def in_short(facts: Facts) -> dict[str, str]:
-    """The facts that matter most, each in a few words; an open one is said to be open."""
-    found = {
+    """The main facts by label; one without an answer says "Not answered"."""
+    facts_in_words = {
         _("Citizenship"): ", ".join(country(code) for code in facts.citizenships or ()),
         _("Degree"): _degree(facts),
         _("Languages"): ", ".join(
@@ -60,10 +55,12 @@ def in_short(facts: Facts) -> dict[str, str]:
         _("EU SECRET"): _clearance(facts.security_clearance),
     }
     if facts.months_served_3b:
-        found[_("Served under 3(b)")] = plural("{count} month", "{count} months", facts.months_served_3b)
+        facts_in_words[_("Served under 3(b)")] = plural(
+            "{count} month", "{count} months", facts.months_served_3b
+        )
     if facts.start_date:
-        found[_("First working day")] = day(facts.start_date)
-    return {label: words or _("Not answered") for label, words in found.items()}
+        facts_in_words[_("First working day")] = day(facts.start_date)
+    return {label: words or _("Not answered") for label, words in facts_in_words.items()}
 
 
 def _degree(facts: Facts) -> str:

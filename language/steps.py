@@ -5,45 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eligibility.assessment import CAST_TESTS, Assessment, Finding, Verdict
+from eligibility.assessment import CAST_TESTS, Assessment, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.criterion import Step
 from eligibility.gaps import gaps
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from language.dates import moment
-from language.findings import when_it_counts
+from language.findings import ExplainedFinding, explained, most_pressing_first
 from language.translation import _
 from language.words import documents
 
-FIRST = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED)
-"""What has to be seen to before applying, in this order."""
-
 
 class Event(NamedTuple):
-    """One step on the way: what, when, and a sentence about it; for a gap also where it counts, and its proof."""
+    """One step: its title, when it is due, and a sentence about it."""
 
     title: str
     when: str
     detail: str
     counts: str = ""
+    """For a gap, the stages at which it counts."""
     proof: str = ""
+    """For a gap, the documents that prove the opposite."""
 
 
 def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
     """What to do and what happens, from today to the first working day.
 
-    Where a criterion is not met, only what could change that: the way ends there.
+    Where a criterion is not met, only the steps that could change that: nothing says how to apply.
     """
-    own = [*_own_steps(catalogue, result), *_ceiling(result)]
+    preparations = [*_criteria(catalogue, result), *_ceiling(result)]
     if result.eligibility.verdict is Verdict.NOT_ELIGIBLE:
-        return [*own, _kept()]
+        return [*preparations, _for_other_calls()]
     return [
-        *own,
+        *preparations,
         *_missing(role, result),
         _application(role, result),
         *(_event(step) for step in role.selection),
-        *(_event(catalogue.steps[name]) for name in _in_order(result)),
+        *(_event(catalogue.steps[name]) for name in _before_recruitment(result)),
         Event(
             _("First working day in {place}").format(place=_(role.place)),
             _("After all checks"),
@@ -52,7 +51,7 @@ def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
     ]
 
 
-def _kept() -> Event:
+def _for_other_calls() -> Event:
     detail = _("What you found out about your skills stays useful, for later calls and for other employers.")
     return Event(_("Keep what you learned"), _("Any time"), detail)
 
@@ -65,22 +64,17 @@ def _ceiling(result: Assessment) -> Iterator[Event]:
         yield Event(_("Ask the recruiting service"), _when_applying(result), detail)
 
 
-def _own_steps(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
+def _criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
+    """Each criterion that is not met yet, the most pressing first."""
     when = _when_applying(result)
-    for status in FIRST:
-        for name, finding in result.eligibility.criteria.items():
-            if finding.status is status:
-                yield Event(
-                    _title(catalogue, name, finding),
-                    when,
-                    _(finding.next_step),
-                    when_it_counts(catalogue, name, result),
-                    _(catalogue.criteria[name].proof),
-                )
+    for finding in most_pressing_first(explained(catalogue, result)):
+        if finding.status is not Status.MET:
+            title = _title(catalogue, result, finding)
+            yield Event(title, when, finding.next_step, finding.when_it_counts, finding.proof)
 
 
 def _missing(role: Role, result: Assessment) -> Iterator[Event]:
-    """Each missing requirement; it counts with the documents that one sends, and is proved like experience."""
+    """Each missing requirement; it counts with the application documents, and is proved like experience."""
     for item in gaps(role, result.coverage).missing:
         yield Event(
             _("Missing requirement {number}").format(number=role.items[item].number),
@@ -91,9 +85,10 @@ def _missing(role: Role, result: Assessment) -> Iterator[Event]:
         )
 
 
-def _title(catalogue: Catalogue, name: str, finding: Finding) -> str:
-    criterion = catalogue.criteria[name]
-    step = criterion.outcomes[finding.reason].step
+def _title(catalogue: Catalogue, result: Assessment, finding: ExplainedFinding) -> str:
+    """The step that would meet the criterion; without one, what to check or to find out."""
+    reason = result.eligibility.criteria[finding.id].reason
+    step = catalogue.criteria[finding.id].outcomes[reason].step
     if step:
         words = _(step)
         return words[0].upper() + words[1:]
@@ -102,7 +97,7 @@ def _title(catalogue: Catalogue, name: str, finding: Finding) -> str:
         if finding.status is Status.NOT_MET
         else _("Find out: {criterion}")
     )
-    return shape.format(criterion=_(criterion.name))
+    return shape.format(criterion=finding.name)
 
 
 def _when_applying(result: Assessment) -> str:
@@ -125,7 +120,7 @@ def _application(role: Role, result: Assessment) -> Event:
     return Event(title, _when_applying(result), f"{detail} {remarks}".strip())
 
 
-def _in_order(result: Assessment) -> list[str]:
+def _before_recruitment(result: Assessment) -> list[str]:
     """The steps before recruitment; the CAST tests, where they are still due, come first."""
     return sorted(result.eligibility.before_recruitment, key=lambda name: name != CAST_TESTS)
 

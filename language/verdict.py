@@ -1,4 +1,4 @@
-"""The verdict of a role in one sentence, and what the call's state adds to it."""
+"""The verdict on one role as a sentence or in a few words, and the state of its call."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from language.translation import _, plural
 
 
 def sentence(catalogue: Catalogue, result: Assessment) -> str:
-    """The verdict; it says so too where the 3(b) ceiling is reached."""
-    words = _headline(catalogue, result)
-    if result.contract.ceiling_reached:
-        words += " " + _(
-            "But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow."
-        )
-    return words
+    """The verdict for the visitor and, where the 3(b) ceiling is reached, that no contract can follow."""
+    return with_ceiling(_headline(catalogue, result), result)
+
+
+def with_ceiling(words: str, result: Assessment) -> str:
+    """The words, followed by a second sentence where the 3(b) ceiling is reached."""
+    if not result.contract.ceiling_reached:
+        return words
+    ceiling = _("But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow.")
+    return f"{words} {ceiling}"
 
 
 def short(result: Assessment) -> str:
-    """The verdict in two or three words, for a table of several roles."""
+    """The verdict in two or three words."""
     if result.contract.ceiling_reached:
         return _("Ceiling reached")
     return {
@@ -60,7 +63,7 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
 
 
 def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
-    """What would meet the criteria that need a step, in a few words."""
+    """The steps that would meet the criteria with a step to take, such as "register in CAST"."""
     steps = [
         _(step)
         for name, finding in result.eligibility.criteria.items()
@@ -71,12 +74,12 @@ def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
 
 
 def count_of(result: Assessment, status: Status) -> int:
-    """How many criteria stand like this."""
+    """The number of criteria with this status."""
     return sum(finding.status is status for finding in result.eligibility.criteria.values())
 
 
 def call(result: Assessment) -> str:
-    """Until when the call is open, or since when it is closed."""
+    """A sentence on when the call closes or closed."""
     when = moment(result.closes_at)
     if result.open:
         return _("The call closes on {when}.").format(when=when)

@@ -13,7 +13,7 @@ YEAR = 12
 
 
 def status(code: str) -> str:
-    """How a criterion stands, on its chip."""
+    """The status of a criterion."""
     return {
         "met": _("Met"),
         "action_needed": _("Step to take"),
@@ -23,7 +23,7 @@ def status(code: str) -> str:
 
 
 def covered(code: str) -> str:
-    """How an item is covered, on its chip."""
+    """How an item is covered, by the code that `coverage_of` returns."""
     return {
         "covered": _("Covered"),
         "partly": _("Partly"),
@@ -33,7 +33,7 @@ def covered(code: str) -> str:
 
 
 def coverage_of(value: float | None) -> str:
-    """The id of how a value covers an item: covered, partly, gap or unanswered."""
+    """The code of a value from 0 to 1: covered, partly, gap or unanswered."""
     if value is None:
         return "unanswered"
     return "covered" if value == 1 else "partly" if value else "gap"
@@ -45,7 +45,7 @@ def scale(code: str) -> str:
 
 
 def document(code: Document) -> str:
-    """A document of the application."""
+    """A document of the application, as it stands in a sentence."""
     return {
         Document.CV: _("CV"),
         Document.MOTIVATION_LETTER: _("motivation letter"),
@@ -54,41 +54,41 @@ def document(code: Document) -> str:
 
 
 def documents(codes: tuple[Document, ...]) -> str:
-    """The documents in their order, such as "CV, then application form"."""
+    """Documents in the order of the one PDF, such as "CV, then application form"."""
     return _(", then ").join(document(code) for code in codes)
 
 
 def list_name(name: str) -> str:
-    """What the required and the advantageous list are called."""
+    """The name of a list: required or advantageous."""
     return {"required": _("Required"), "advantageous": _("Would help")}[name]
 
 
 def list_rule(rule: ListRule) -> str:
-    """What the rule of a list means."""
+    """How many of its items a list asks for."""
     return {ListRule.ALL: _("all of them"), ListRule.SOME: _("some of them")}[rule]
 
 
 def source(place: Source) -> str:
-    """A place in a notice as text: reference, section, item."""
+    """A place in a notice: reference, section and item."""
     number = _("item {number}").format(number=place.number) if place.number else None
     parts = [place.reference, _(place.section), place.item and _(place.item), number]
     return ", ".join(part for part in parts if part)
 
 
 def months(count: int) -> str:
-    """A length of time: whole years in years, else months."""
+    """A number of months in words; whole years are given in years."""
     if count and count % YEAR == 0:
         return plural("{count} year", "{count} years", count // YEAR)
     return plural("{count} month", "{count} months", count)
 
 
 def percent(share: float | None) -> str:
-    """A score for a table; None where the list has no such item."""
+    """A score from 0 to 1 as a percentage; "not asked" where there is no item to score."""
     return _("not asked") if share is None else f"{share:.0%}"
 
 
 def fact(name: str, question: FactQuestion, facts: Facts) -> str | None:
-    """The answer to one fact in words; None where there is none."""
+    """The answer to one fact, or None if there is no answer."""
     value = getattr(facts, name)
     if value is None or value in ((), {}):
         return None
@@ -108,7 +108,7 @@ def fact(name: str, question: FactQuestion, facts: Facts) -> str | None:
 
 
 def skill(answer: str | float | None) -> str | None:
-    """The answer to one skill in words; None where there is none."""
+    """The answer to one skill, or None if there is no answer."""
     if answer is None:
         return None
     if isinstance(answer, str):

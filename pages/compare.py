@@ -28,7 +28,7 @@ def by_answers() -> None:
     comparison.matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
     go_on(found)
     frame.section("overlay", _("Your profile in several roles"))
-    overlay.chosen(found)
+    overlay.draw_chosen(found)
     by_notices([one.role.id for one in found])
 
 

@@ -10,7 +10,7 @@ from ui import frame, navigation, session, sources
 from ui.content import catalogue
 from ui.questions.kinds import fact_question
 from ui.questions.question import draw_questions
-from ui.result import terms, timeline
+from ui.result import contract
 from ui.tab import answers
 
 
@@ -45,20 +45,20 @@ def dates(role: Role) -> None:
     """Inputs, chart and table; a change runs only this part again."""
     navigation.rerun_if_leaving()
     inputs(role)
-    timeline.draw(role.contract, plan(role.contract, session.facts()), session.facts())
+    contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
     answers.follow()
 
 
 def words(role: Role) -> None:
     """The contract in plain words."""
     frame.section("words", _("In plain words"))
-    contract = catalogue().contracts[role.contract.kind]
+    kind = catalogue().contracts[role.contract.kind]
     with st.container(key="boxes"):
         for place, text in enumerate(role.contract.statements.values()):
             with st.container(key=f"panel-statement-{place}"):
-                st.subheader(terms.STATEMENTS[list(role.contract.statements)[place]](), anchor=False)
+                st.subheader(contract.STATEMENTS[list(role.contract.statements)[place]](), anchor=False)
                 st.markdown(_(text))
-        for place, topic in enumerate(contract.topics):
+        for place, topic in enumerate(kind.topics):
             with st.container(key=f"panel-topic-{place}"):
                 st.subheader(_(topic.title), anchor=False)
                 st.markdown(_(topic.text))
@@ -73,4 +73,4 @@ with frame.screen(_("What you would be signing"), width="wide"):
     dates(role)
     words(role)
     frame.section("kinds", _("How the two kinds differ"))
-    terms.comparison()
+    contract.draw_kinds()

@@ -11,7 +11,7 @@ from ui import campaign_link, configuration, frame, html, kiosk, navigation, ses
 from ui.content import catalogue
 from ui.counting import events
 from ui.questions import route
-from ui.result import coverage, criteria, downloads, terms, what_if
+from ui.result import contract, coverage, criteria, downloads, what_if
 
 role = route.role_of_address()
 route.require_answers()
@@ -47,7 +47,7 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
     left, right = st.columns([7, 5], gap="large")
     with left:
         frame.section("criteria", _("Can I apply?"))
-        criteria.criteria(result)
+        criteria.draw_criteria(result)
     with right:
         frame.section("next", _("What to do next"))
         if not result.open:
@@ -57,12 +57,12 @@ with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wi
         frame.section("whatif", _("What if"))
         what_if.draw(role, result)
     frame.section("coverage", _("What do I bring?"))
-    coverage.meters(role, result.coverage)
-    coverage.profile(role, result.coverage)
-    coverage.gaps(role, result.coverage)
+    coverage.draw_meters(role, result.coverage)
+    coverage.draw_profile(role, result.coverage)
+    coverage.draw_gaps(role, result.coverage)
     navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)
     frame.section("contract", _("What you would be signing"))
-    terms.course(role.contract)
+    contract.draw_milestones(role.contract)
     navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
     if campaign_link.is_kiosk():
         kiosk.hand_over(role)

@@ -6,36 +6,22 @@ from eligibility.facts import Facts
 from eligibility.notice import ItemList, Role
 from eligibility.questionnaire import route
 from language.dates import moment
+from language.glance import at_a_glance
 from language.translation import _, plural
 from language.words import documents
 from ui import campaign_link, configuration, frame, html, kiosk, navigation, sources
 from ui.content import catalogue
 from ui.counting import notice
 from ui.questions.route import role_of_address
-from ui.result import terms
+from ui.result import contract
 
 NOW = configuration.now()
 
 
 def glance(role: Role) -> None:
     """The facts that one compares roles by."""
-    cleared = any(use.id == "security_clearance" for use in role.criteria)
     st.header(_("At a glance"), anchor=False)
-    html.facts(
-        {
-            _("In the notice"): _(role.notice_title),
-            _("Unit"): _(role.unit),
-            _("Where"): _(role.place),
-            _("Contract"): _(catalogue().contracts[role.contract.kind].name),
-            _("Grade"): terms.grade(role.contract),
-            _("First contract"): terms.first_length(role.contract),
-            _("Clearance"): _("EU SECRET, or able to get it") if cleared else _("Not mentioned"),
-            _("CAST"): _("Registered to apply, passed to be hired") if role.asks_cast else _("Not needed"),
-            _("Send"): documents(role.apply.documents),
-            _("Domain"): _(role.domain),
-            _("Reference"): role.reference,
-        }
-    )
+    html.facts(at_a_glance(catalogue(), role))
 
 
 def listed(found: ItemList) -> None:
@@ -121,7 +107,7 @@ with frame.screen(_(role.title), width="wide"):
         [*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists"
     )
     frame.section("contract", _("What you would be signing"))
-    terms.course(role.contract)
+    contract.draw_milestones(role.contract)
     navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)
     apply(role)
     frame.section("more", _("Also in the notice"))

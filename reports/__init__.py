@@ -1,1 +1,1 @@
-"""An assessment to take along: a report as PDF/UA, and its dates as a calendar. Knows no screen."""
+"""An assessment as files to download: a report as PDF/UA, and its dates as a calendar. Imports no screen."""

@@ -1,6 +1,6 @@
 """The command line: `python -m reports FILE --role ROLE --out OUT.pdf` or `--calendar OUT.ics`.
 
-Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an error is one line.
+Exit codes: 0 done, 1 a fault in the content, 2 a fault in the input or the call. An error is a single line.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reports.pdf import report
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Writes what is asked for and returns the exit code."""
+    """Writes the files named in the call and returns the exit code."""
     return exit_code("reports", lambda: _run(_parser().parse_args(argv)))
 
 
@@ -46,28 +46,28 @@ def _run(call: argparse.Namespace) -> int:
     role = role_named(catalogue, call.role).id
     answers = answers_file.read(answers_bytes(call.file), catalogue, at)
     with speaking(_language(call.lang)):
-        # Everything is made before anything is written, so that a fault leaves no half-finished output.
-        wanted = [(call.out, report), (call.calendar, calendar)]
-        made = [(name, make(catalogue, role, answers, at)) for name, make in wanted if name]
-    for name, content in made:
+        # Both files are made before either is written, so that a fault in one leaves no file behind.
+        outputs = [(call.out, report), (call.calendar, calendar)]
+        files = [(name, make(catalogue, role, answers, at)) for name, make in outputs if name]
+    for name, content in files:
         _write(Path(name), content)
     return DONE
 
 
-def _language(name: str) -> str:
-    if name not in languages():
-        raise InputError(f"--lang: unknown language {name!r}; available: {', '.join(languages())}")
-    return name
+def _language(code: str) -> str:
+    if code not in languages():
+        raise InputError(f"--lang: unknown language {code!r}; available: {', '.join(languages())}")
+    return code
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Puts the file in its place in one step, so that nobody ever meets half of it."""
+    """Writes a draft beside the file and renames it, so that nobody reads a partial file."""
     try:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            _readable(Path(draft))
+            _allow_others_to_read(Path(draft))
             Path(draft).replace(path)
         except BaseException:
             Path(draft).unlink(missing_ok=True)
@@ -77,8 +77,8 @@ def _write(path: Path, content: bytes) -> None:
         raise InputError(f"cannot write {str(path)!r}: {reason}; name a file in a folder of yours") from None
 
 
-def _readable(draft: Path) -> None:
-    """A draft is private; the file gets the permissions that any new file gets here."""
+def _allow_others_to_read(draft: Path) -> None:
+    """Gives a draft, which is private, the permissions of any other new file of this process."""
     mask = os.umask(0)
     os.umask(mask)
     draft.chmod(0o666 & ~mask)

@@ -7,18 +7,16 @@ from eligibility.catalogue import Catalogue
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from language import verdict
-from language.findings import sources, when_it_counts
+from language.findings import ExplainedFinding, explained, most_pressing_first, summary
 from language.steps import steps
-from language.translation import _, plural
-from language.words import status
+from language.translation import _
 
 Data = dict[str, object]
-
-ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED, Status.MET)
+"""A part of the report as the template reads it: words and figures that JSON can hold."""
 
 
 def headline(catalogue: Catalogue, result: Assessment) -> Data:
-    """The verdict in one sentence, and what the state of the call adds to it."""
+    """The verdict in one sentence, and the sentences under it."""
     code = result.eligibility.verdict
     lines = [verdict.call(result)] if result.open or code is not Verdict.ELIGIBLE else []
     lines.append(_("It prepares your decision; it does not predict a selection."))
@@ -27,34 +25,28 @@ def headline(catalogue: Catalogue, result: Assessment) -> Data:
 
 def criteria(catalogue: Catalogue, result: Assessment) -> Data:
     """Every criterion, the most pressing first: status, reason, what to do, source."""
-    found = sorted(result.eligibility.criteria.items(), key=lambda pair: ORDER.index(pair[1].status))
+    findings = most_pressing_first(explained(catalogue, result))
+    total, by_status = summary(findings)
     return {
         "title": _("Can I apply?"),
-        "summary": _summary([finding.status for _name, finding in found]),
+        "summary": f"{total}: {by_status}.",
         "head": [_("Criterion"), _("Status"), _("Why, and what to do"), _("Source")],
-        "rows": [_row(catalogue, result, name) for name, _finding in found],
+        "rows": [_row(finding) for finding in findings],
     }
 
 
-def _summary(statuses: list[Status]) -> str:
-    counts = [f"{statuses.count(code)} {status(code).lower()}" for code in ORDER if code in statuses]
-    total = plural("{count} criterion", "{count} criteria", len(statuses))
-    return f"{total}: {', '.join(counts)}."
-
-
-def _row(catalogue: Catalogue, result: Assessment, name: str) -> Data:
-    finding, criterion = result.eligibility.criteria[name], catalogue.criteria[name]
-    details = {_("What to do"): _(finding.next_step)}
+def _row(finding: ExplainedFinding) -> Data:
+    details = {_("What to do"): finding.next_step}
     if finding.status is not Status.MET:
-        details[_("When it counts")] = when_it_counts(catalogue, name, result)
-        details[_("Proof")] = _(criterion.proof)
+        details[_("When it counts")] = finding.when_it_counts
+        details[_("Proof")] = finding.proof
     return {
-        "name": _(criterion.name),
+        "name": finding.name,
         "code": finding.status,
-        "status": status(finding.status),
-        "because": _(criterion.outcomes[finding.reason].because),
+        "status": finding.status_words,
+        "because": finding.because,
         "details": list(details.items()),
-        "source": sources(catalogue, name, result),
+        "source": finding.source,
     }
 
 

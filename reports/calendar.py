@@ -22,13 +22,14 @@ from language.words import months
 
 PRODUCT = "-//Role Compass//unofficial self-check//EN"
 EVENTS = UUID("6f0c2c5e-8f0b-4f0d-9a3e-5d1f6a7c2b90")
-"""The name space of the UIDs: never change it, or a second import would double every event."""
+"""The namespace of the UIDs. If it changed, a second import would duplicate every event."""
+
 MOST_SEQUENCE = 2**31 - 1
-"""The largest integer of an iCalendar file."""
+"""The largest integer in an iCalendar file (RFC 5545, section 3.3.8)."""
 
 
 class Milestone(NamedTuple):
-    """One event: an id that never changes, when, what, and a sentence about it."""
+    """One event: a permanent id, its day or instant, its title, and a sentence about it."""
 
     id: str
     when: dt.date
@@ -37,29 +38,30 @@ class Milestone(NamedTuple):
 
 
 def has_dates(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bool:
-    """Whether a calendar would hold anything: a deadline to come, or dates of a contract."""
+    """True if a calendar would have an event: a deadline to come, or a date of the contract."""
     return bool(_milestones(catalogue, role_id, answers, at))
 
 
 def calendar(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
-    """The calendar of one role at an instant; InputError where there is no date to put into it.
+    """The calendar of one role at an instant; raises InputError if it would have no event.
 
-    Each event keeps its UID for ever and counts up with the instant: a second import updates the first.
+    The UID of an event never changes and its sequence number grows with the instant, so that a second import
+    updates the events of the first.
     """
     role = catalogue.roles[role_id]
     milestones = _milestones(catalogue, role_id, answers, at)
     if not milestones:
-        raise InputError(_nothing(catalogue, role, answers))
-    made = Calendar()
-    made.add("prodid", PRODUCT)
-    made.add("version", "2.0")
-    made.add("x-wr-calname", _("Role Compass: {role}").format(role=_(role.title)))
+        raise InputError(_why_empty(catalogue, role, answers))
+    file = Calendar()
+    file.add("prodid", PRODUCT)
+    file.add("version", "2.0")
+    file.add("x-wr-calname", _("Role Compass: {role}").format(role=_(role.title)))
     for milestone in milestones:
-        made.add_component(_event(role, milestone, at))
-    return bytes(made.to_ical())
+        file.add_component(_event(role, milestone, at))
+    return bytes(file.to_ical())
 
 
-def _nothing(catalogue: Catalogue, role: Role, answers: Answers) -> str:
+def _why_empty(catalogue: Catalogue, role: Role, answers: Answers) -> str:
     if plan(role.contract, on_route(catalogue, [role.id], answers.facts)).ceiling_reached:
         return _(
             "facts.months_served_3b: the ceiling of 3(b) contracts is reached, so there are no dates; correct the months if they are wrong"
@@ -70,8 +72,8 @@ def _nothing(catalogue: Catalogue, role: Role, answers: Answers) -> str:
 def _milestones(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> list[Milestone]:
     role = catalogue.roles[role_id]
     facts = on_route(catalogue, [role_id], answers.facts)
-    found = list(_contract(role, facts, plan(role.contract, facts)))
-    return [_deadline(role), *found] if at <= role.closes_at else found
+    dates = list(_contract(role, facts, plan(role.contract, facts)))
+    return [_deadline(role), *dates] if at <= role.closes_at else dates
 
 
 def _deadline(role: Role) -> Milestone:
@@ -83,28 +85,28 @@ def _deadline(role: Role) -> Milestone:
     )
 
 
-def _contract(role: Role, facts: Facts, course: Plan) -> Iterator[Milestone]:
-    if facts.start_date is None or course.ceiling_reached:
+def _contract(role: Role, facts: Facts, dates: Plan) -> Iterator[Milestone]:
+    if facts.start_date is None or dates.ceiling_reached:
         return
-    days = {
+    milestones = {
         "start": (facts.start_date, _("First working day: {role}"), _("A possible date that you entered.")),
         "probation": (
-            course.probation_ends,
+            dates.probation_ends,
             _("Last day of the probation: {role}"),
             _("The probation lasts {length}.").format(length=months(role.contract.probation_months)),
         ),
         "first-contract": (
-            course.first_contract_ends,
+            dates.first_contract_ends,
             _("Last day of the first contract: {role}"),
             _("A contract goes on only in the interest of the service."),
         ),
         "latest-end": (
-            course.latest_end,
+            dates.latest_end,
             _("Latest end of all contracts: {role}"),
             _("Nobody has a right to a contract until then."),
         ),
     }
-    for name, (day, title, about) in days.items():
+    for name, (day, title, about) in milestones.items():
         if day is not None:
             yield Milestone(name, day, title.format(role=_(role.title)), about)
 

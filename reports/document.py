@@ -1,4 +1,4 @@
-"""A whole report as data: every word and figure of it, none of its look."""
+"""A whole report as data: all of its words and figures, and nothing about its layout."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from reports.evidence import evidence
 from reports.profile import profile
 
 LINKS = ("eu-careers", "europass", "eur-lex")
-"""Addresses that help with every role; those of its criteria join them."""
+"""Ids of the addresses that every report names, after those of the role's criteria."""
 
 
 def document(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> Data:
-    """The report of one role on these answers, at an instant, in the current language."""
+    """The report of one role on these answers at an instant, in the current language, for report.typ."""
     role = catalogue.roles[role_id]
     facts = on_route(catalogue, [role_id], answers.facts)
     result = assess(catalogue, role_id, facts, answers.skills, at)
@@ -32,7 +32,7 @@ def document(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.dateti
         "brand": _("Role Compass"),
         "badge": _("Unofficial"),
         "facts": _facts(role, result),
-        "made": _made(catalogue, at),
+        "made": _made_on(catalogue, at),
         "footer": _(
             "Role Compass, unofficial. Not run or checked by the European Commission, EPSO or EU Careers."
         ),
@@ -57,15 +57,15 @@ def _facts(role: Role, result: Assessment) -> list[tuple[str, str]]:
     ]
 
 
-def _made(catalogue: Catalogue, at: dt.datetime) -> str:
+def _made_on(catalogue: Catalogue, at: dt.datetime) -> str:
     return _("Made on {when}. Content version {version}.").format(
         when=moment(at), version=content_version(catalogue)
     )
 
 
 def _about(catalogue: Catalogue, role: Role) -> Data:
-    names = dict.fromkeys([*(catalogue.criteria[name].link for name in role.criterion_ids), *LINKS])
-    links = [catalogue.links[name] for name in names if name]
+    ids = dict.fromkeys([*(catalogue.criteria[name].link for name in role.criterion_ids), *LINKS])
+    links = [catalogue.links[link_id] for link_id in ids if link_id]
     return {
         "title": _("About this report"),
         "lines": [

@@ -1,4 +1,4 @@
-"""The evidence of a report: what a visitor noted for each claimed skill, in the notice's order."""
+"""The evidence in a report: the visitor's note for each claimed skill, in the order of the notice."""
 
 from __future__ import annotations
 
@@ -15,22 +15,24 @@ from reports.literal import literal
 
 
 def evidence(catalogue: Catalogue, role: Role, answers: Answers) -> Data:
-    """Each claim under its item; a claim without a note says so."""
-    found = prepare(role, answers.skills, answers.notes)
+    """Each claim under its item of the notice; a claim without a note says that there is none."""
+    entries = prepare(role, answers.skills, answers.notes)
     return {
         "title": _("Your evidence"),
         "lead": _(
             "What you noted for the skills you claim, in the notice's order. It is your own text and changes no score."
         ),
-        "none": "" if found else _("You have not claimed a skill yet."),
+        "none": "" if entries else _("You have not claimed a skill yet."),
         "head": [_("In the notice"), _("Skill, and what you noted")],
-        "items": [{"name": _name(entry.item), "claims": _claims(catalogue, entry.claims)} for entry in found],
+        "items": [
+            {"name": _name(entry.item), "claims": _claims(catalogue, entry.claims)} for entry in entries
+        ],
     }
 
 
-def _name(item: str) -> str:
-    listed, number = item.split(".")
-    return _("{list}, item {number}").format(list=list_name(listed), number=number)
+def _name(item_id: str) -> str:
+    name, number = item_id.split(".")
+    return _("{list}, item {number}").format(list=list_name(name), number=number)
 
 
 def _claims(catalogue: Catalogue, claims: Iterable[Claim]) -> list[Data]:

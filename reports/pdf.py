@@ -1,4 +1,4 @@
-"""A report as a PDF: tagged, PDF/UA-1, with its own fonts. Nothing is written to disk."""
+"""A report as a tagged PDF (PDF/UA-1) with embedded fonts. Nothing is written to disk."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ TEMPLATE = (FOLDER / "report.typ").read_bytes()
 
 
 def report(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> bytes:
-    """The report of one role, made at an instant; the same input gives the same bytes."""
+    """The report of one role as a PDF, dated at an instant; the same input gives the same bytes."""
     return compiled(TEMPLATE, "report.json", document(catalogue, role_id, answers, at), at)
 
 
 def compiled(template: bytes, name: str, data: Mapping[str, object], at: dt.datetime) -> bytes:
-    """A typst template as PDF/UA-1; it reads the data as JSON from a file of this name, which is in memory."""
-    # A compiler of its own is cheap beside the fonts, and sessions never share what they compile.
+    """A typst template as PDF/UA-1; the template reads the data from a JSON file of this name, held in memory."""
+    # A new compiler costs little compared to loading the fonts, and sessions share no state.
     compiler = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
-    # Both files are bytes in memory. Words reach the template as data, never as markup.
+    # Words reach the template as data, never as markup.
     files = {"main.typ": template, name: json.dumps(data).encode()}
-    made = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=_seconds(at))  # type: ignore[type-var]  # typst's stubs do not know files in memory
-    return cast("bytes", made)
+    pdf = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=_seconds(at))  # type: ignore[type-var]  # typst's stubs do not know files in memory
+    return cast("bytes", pdf)
 
 
 @cache
 def _fonts() -> typst.Fonts:
-    """The fonts of this folder before those of typst; never the machine's own, so that all render alike."""
+    """The fonts of this folder, then those of typst; system fonts would make each machine's PDF different."""
     return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER / "fonts"])
 
 
 def _seconds(at: dt.datetime) -> int:
-    """Seconds since 1970, which is the earliest that a PDF of typst can name."""
+    """Seconds since 1970, the earliest year that typst can write into a PDF."""
     return max(0, int(at.timestamp()))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import streamlit as st
 
-from eligibility.coverage import ListCoverage
+from language.coverage import Meter
 from language.steps import Event
 from language.translation import _, plural
-from language.words import covered
 
 STATUS = {
     "met": ("check", "green"),
@@ -101,37 +100,17 @@ def milestones(points_in_time: Iterable[tuple[str, str]]) -> None:
     _draw(f'<ol class="strip" role="list">{rows}</ol>')
 
 
-def meter(title: str, found: ListCoverage) -> None:
+def meter(shown: Meter) -> None:
     """A list's coverage as one segmented bar; the sentence under it carries the same figures."""
-    counts = {
-        "covered": found.covered,
-        "partly": found.partly,
-        "gap": found.gap,
-        "unanswered": found.unanswered,
-    }
-    bar = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in counts.items() if n)
-    note = ", ".join(f"{n} {covered(kind).lower()}" for kind, n in counts.items() if n)
+    bar = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in shown.counts.items() if n)
     _draw(
-        f'<div class="meter"><p class="big">{escape(title)}</p><div class="bar" aria-hidden="true">{bar}</div>'
-        f'<p class="small">{escape(note)}</p></div>'
+        f'<div class="meter"><p class="big">{escape(shown.title)}</p>'
+        f'<div class="bar" aria-hidden="true">{bar}</div><p class="small">{escape(shown.note)}</p></div>'
     )
 
 
-def legend(*, ring: bool, helps: bool, name: str | None = None) -> None:
-    """What the marks of the radar mean; `name` is whose it is, where that is not the visitor."""
-    keys = [("ring", _("All that is asked"))] if ring else []
-    whose = _("{name}, all items").format(name=name) if name else _("You, all items")
-    keys += [("you", whose), ("req", _("Required items"))]
-    keys += [("adv", _("Items that would help"))] if helps else []
-    _legend(keys)
-
-
-def overlays(names: Sequence[str]) -> None:
-    """Which shape of a radar is which role."""
-    _legend([(f"shape{place}", name) for place, name in enumerate(names)])
-
-
-def _legend(keys: Sequence[tuple[str, str]]) -> None:
+def legend(keys: Iterable[tuple[str, str]]) -> None:
+    """What the marks of a radar mean; the first of each pair is the mark's class in style.css."""
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
     _draw(f'<ul class="legend" role="list">{rows}</ul>')
 

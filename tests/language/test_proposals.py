@@ -1,19 +1,19 @@
-"""What a CV proposes is confirmed piece by piece."""
+"""A CV proposes facts, and the visitor confirms each of them separately."""
 
 from __future__ import annotations
 
 from eligibility.facts import Facts
 from language.proposals import proposals
 
-FOUND = Facts.model_validate_json(
+CV = Facts.model_validate_json(
     """{"citizenships": ["FR", "CA"], "languages": {"fr": "C2", "en": "B2"},
     "degree": "completed", "degree_years": 5, "degree_country": "FR", "degree_year": 2018}"""
 )
 
 
-def test_each_thing_is_proposed_in_words() -> None:
-    """Every citizenship, every language, and the degree with all that the CV says of it."""
-    assert [proposal.words for proposal in proposals(FOUND)] == [
+def test_each_fact_of_the_cv_is_a_proposal_in_words() -> None:
+    """Each citizenship, each language, and the degree with its details."""
+    assert [proposal.words for proposal in proposals(CV)] == [
         "Citizenship: France",
         "Citizenship: Canada",
         "Language: French C2",
@@ -22,29 +22,29 @@ def test_each_thing_is_proposed_in_words() -> None:
     ]
 
 
-def test_only_what_is_confirmed_is_taken() -> None:
-    """Confirming English alone takes English alone, beside what was there."""
+def test_only_a_confirmed_proposal_is_taken() -> None:
+    """Confirming English adds English to the earlier answers, and nothing else."""
     before = Facts.model_validate_json('{"languages": {"de": "C1"}, "citizenships": ["DE"]}')
-    english = next(p for p in proposals(FOUND) if p.id == "language-en")
+    english = next(p for p in proposals(CV) if p.id == "language-en")
     assert english.taken(before).model_dump(mode="json", exclude_none=True) == {
         "citizenships": ["DE"],
         "languages": {"de": "C1", "en": "B2"},
     }
 
 
-def test_a_confirmed_citizenship_is_never_named_twice() -> None:
-    """A citizenship that was given before stays one."""
+def test_a_confirmed_citizenship_is_never_listed_twice() -> None:
+    """Even if the visitor had entered it before."""
     before = Facts(citizenships=("FR", "DE"))
-    french = proposals(FOUND)[0]
+    french = proposals(CV)[0]
     assert set(french.taken(before).citizenships or ()) == {"FR", "DE"}
     assert len(french.taken(before).citizenships or ()) == 2
 
 
-def test_a_degree_takes_the_place_of_the_one_before() -> None:
-    """What a CV leaves open of its degree is asked, not kept from another one."""
+def test_a_confirmed_degree_replaces_the_earlier_one() -> None:
+    """Details that the CV leaves open are asked again, not taken from the earlier degree."""
     before = Facts.model_validate_json(
         '{"degree": "completed", "degree_years": 3, "degree_country": "US", "degree_recognised": "yes"}'
     )
-    found = Facts.model_validate_json('{"degree": "in_progress", "degree_country": "FR"}')
-    after = proposals(found)[0].taken(before)
+    cv = Facts.model_validate_json('{"degree": "in_progress", "degree_country": "FR"}')
+    after = proposals(cv)[0].taken(before)
     assert (after.degree_years, after.degree_country, after.degree_recognised) == (None, "FR", None)

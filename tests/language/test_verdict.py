@@ -1,4 +1,4 @@
-"""The verdict and the steps say what the assessment says, no more and no less."""
+"""The verdict in words and the steps agree with the assessment."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ELIGIBLE = {
 
 
 def assessed(catalogue: Catalogue, at: dt.datetime, **changes: object) -> Assessment:
-    """An eligible person, but for some facts."""
+    """The assessment of an eligible person with some facts changed."""
     facts = Facts.model_validate(ELIGIBLE | changes, strict=False)
     return assess(catalogue, "soc-analyst", facts, {}, at)
 
@@ -60,15 +60,15 @@ def assessed(catalogue: Catalogue, at: dt.datetime, **changes: object) -> Assess
         (CLOSED, {"citizenships": ["CH"]}, "On these answers, you do not meet the notice's conditions."),
     ],
 )
-def test_the_verdict_in_one_sentence(
+def test_the_verdict_is_one_sentence(
     catalogue: Catalogue, at: dt.datetime, changes: dict[str, object], words: str
 ) -> None:
-    """Open, closed, step named, count named."""
+    """It depends on the call, names the steps to take and counts what is open."""
     assert sentence(catalogue, assessed(catalogue, at, **changes)) == words
 
 
-def test_no_closed_call_ever_says_that_one_may_apply(catalogue: Catalogue) -> None:
-    """Whatever the answers, a closed call lets nobody apply."""
+def test_a_closed_call_never_says_that_one_may_apply(catalogue: Catalogue) -> None:
+    """Whatever the answers, it says that nobody can apply, and no step names an address."""
     for changes in ({}, {"cast_status": "none"}, {"degree": "unsure"}, {"citizen_rights": "no"}):
         result = assessed(catalogue, CLOSED, **changes)
         assert "you may apply" not in sentence(catalogue, result)
@@ -78,8 +78,8 @@ def test_no_closed_call_ever_says_that_one_may_apply(catalogue: Catalogue) -> No
         ]
 
 
-def test_a_reached_ceiling_stands_in_the_verdict_and_in_the_steps(catalogue: Catalogue) -> None:
-    """Six years under 3(b) rule the contract out, though the annex lets one apply."""
+def test_a_reached_ceiling_is_in_the_verdict_and_in_the_steps(catalogue: Catalogue) -> None:
+    """Six years under 3(b) rule out the contract, although all criteria are met."""
     result = assessed(catalogue, OPEN, months_served_3b=72)
     assert "the ceiling is reached" in sentence(catalogue, result)
     titles = [step.title for step in steps(catalogue, catalogue.roles["soc-analyst"], result)]
@@ -87,12 +87,12 @@ def test_a_reached_ceiling_stands_in_the_verdict_and_in_the_steps(catalogue: Cat
 
 
 def test_the_steps_lead_from_applying_to_the_first_working_day(catalogue: Catalogue) -> None:
-    """In order, with the address while the call is open, and the tests that are still due."""
+    """In this order, with the address of an open call and the tests that are still to pass."""
     result = assessed(catalogue, OPEN)
-    found = steps(catalogue, catalogue.roles["soc-analyst"], result)
-    assert found[0].title == "Prepare one PDF: CV, then application form"
-    assert "secretariat@cert.europa.eu" in found[0].detail
-    assert [step.title for step in found][-5:] == [
+    events = steps(catalogue, catalogue.roles["soc-analyst"], result)
+    assert events[0].title == "Prepare one PDF: CV, then application form"
+    assert "secretariat@cert.europa.eu" in events[0].detail
+    assert [event.title for event in events][-5:] == [
         "Pass the CAST tests in function group IV",
         "Prove what you stated",
         "Medical check by the Commission",
@@ -101,9 +101,9 @@ def test_the_steps_lead_from_applying_to_the_first_working_day(catalogue: Catalo
     ]
 
 
-def test_where_a_criterion_is_not_met_no_step_leads_to_an_application(catalogue: Catalogue) -> None:
-    """What could change the answer comes first, and nothing says how to apply."""
+def test_no_step_says_how_to_apply_where_a_criterion_is_not_met(catalogue: Catalogue) -> None:
+    """The first step is to check the answer that rules the visitor out."""
     result = assessed(catalogue, OPEN, citizenships=["CH"])
-    found = steps(catalogue, catalogue.roles["soc-analyst"], result)
-    assert found[0].title == "Check this answer: EU citizenship and rights"
-    assert not [step for step in found if "PDF" in step.title or "@" in step.detail]
+    events = steps(catalogue, catalogue.roles["soc-analyst"], result)
+    assert events[0].title == "Check this answer: EU citizenship and rights"
+    assert not [step for step in events if "PDF" in step.title or "@" in step.detail]

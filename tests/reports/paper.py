@@ -1,4 +1,4 @@
-"""What a PDF holds: its pages, its tags, and its text as poppler reads it."""
+"""The parts of a PDF that tests check: pages, tags, fonts, and the text as poppler extracts it."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from typing import Any
 from pypdf import PdfReader
 
 
-def reader(made: bytes) -> PdfReader:
-    """The PDF as pypdf reads it."""
-    return PdfReader(io.BytesIO(made))
+def reader(pdf: bytes) -> PdfReader:
+    """The PDF opened with pypdf."""
+    return PdfReader(io.BytesIO(pdf))
 
 
-def root(made: bytes) -> Any:
-    """The catalogue of the PDF: what it says of the whole document."""
-    return reader(made).trailer["/Root"]
+def root(pdf: bytes) -> Any:
+    """The document catalogue of the PDF."""
+    return reader(pdf).trailer["/Root"]
 
 
-def text(made: bytes, *options: str) -> str:
-    """The whole text, as poppler reads it."""
+def text(pdf: bytes, *options: str) -> str:
+    """The whole text as poppler extracts it."""
     command = ["pdftotext", *options, "-", "-"]
-    return subprocess.run(command, input=made, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
-def flat(made: bytes) -> str:
-    """The text in the order of the document and without line breaks, so that sentences can be found in it."""
-    return " ".join(text(made, "-raw").split())
+def flat(pdf: bytes) -> str:
+    """The text in document order on a single line, so that tests can search for sentences."""
+    return " ".join(text(pdf, "-raw").split())
 
 
-def fonts(made: bytes) -> list[list[str]]:
-    """The rows of poppler's table of fonts: name, then the columns from the right."""
+def fonts(pdf: bytes) -> list[list[str]]:
+    """The rows of the table that poppler's pdffonts prints, split into columns; the first is the name."""
     command = ["pdffonts", "-"]
-    found = subprocess.run(command, input=made, capture_output=True, check=True)
-    return [line.split() for line in found.stdout.decode().splitlines()[2:]]
+    result = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    return [line.split() for line in result.stdout.decode().splitlines()[2:]]
 
 
-def tags(made: bytes) -> list[tuple[str, Any]]:
-    """Every structure element in its order: its kind and its dictionary."""
-    return list(_below(root(made)["/StructTreeRoot"]))
+def tags(pdf: bytes) -> list[tuple[str, Any]]:
+    """Every structure element in document order: its kind and its dictionary."""
+    return list(_below(root(pdf)["/StructTreeRoot"]))
 
 
 def _below(element: Any) -> Iterator[tuple[str, Any]]:
     children = element.get("/K", [])
     children = children if isinstance(children, list) else [children]
     for child in children:
-        found = child.get_object()
-        if isinstance(found, dict) and "/S" in found:
-            yield str(found["/S"])[1:], found
-            yield from _below(found)
+        node = child.get_object()
+        if isinstance(node, dict) and "/S" in node:
+            yield str(node["/S"])[1:], node
+            yield from _below(node)

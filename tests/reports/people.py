@@ -1,4 +1,4 @@
-"""People for the report's tests: one who answered everything, one who answered nothing."""
+"""Answers for tests: of a person who answered everything, and of one who answered nothing."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ FACTS: dict[str, Any] = {
 }
 
 
-def answers(**given: Any) -> Answers:
-    """Answers as they come out of a file."""
-    return Answers.model_validate_json(json.dumps({"format": "role-compass-answers", "version": 1, **given}))
+def answers(**parts: Any) -> Answers:
+    """Answers with these parts, read from JSON as from a file."""
+    return Answers.model_validate_json(json.dumps({"format": "role-compass-answers", "version": 1, **parts}))
 
 
 def full(catalogue: Catalogue, *, scale: str | None = None, note: str = NOTE, **facts: Any) -> Answers:
-    """Every fact, every skill (a mix unless a scale is given) and a note for each of them."""
+    """Every fact, every skill with a note; the skills have mixed answers unless `scale` is given."""
     mix = ("yes", "partly", "no", "unsure")
     skills: dict[str, Any] = {}
     for place, skill in enumerate(catalogue.skills.values()):
@@ -49,5 +49,5 @@ def full(catalogue: Catalogue, *, scale: str | None = None, note: str = NOTE, **
 
 
 def empty() -> Answers:
-    """Nothing answered."""
+    """Answers of a person who answered nothing."""
     return answers()

@@ -1,4 +1,4 @@
-"""The calendar: dates that a second import updates, and nothing about a person."""
+"""The calendar has the dates of the contract and the deadline, and no personal data."""
 
 from __future__ import annotations
 
@@ -25,44 +25,44 @@ KINDS = ("start", "probation", "first-contract", "latest-end")
 
 
 def events(made: bytes) -> dict[str, Any]:
-    """The events of a calendar by their titles."""
+    """The events of a calendar by title."""
     return {str(event["SUMMARY"]): event for event in Calendar.from_ical(made).walk("VEVENT")}
 
 
 def days(made: bytes) -> dict[str, dt.date]:
-    """Title and first day of each event."""
+    """The first day of each event by title."""
     return {title: event.decoded("DTSTART") for title, event in events(made).items()}
 
 
-def test_the_contract_stands_in_the_calendar(catalogue: Catalogue) -> None:
-    """First working day, end of probation, of the first contract, and the latest end: whole days."""
-    found = calendar(catalogue, "soc-analyst", full(catalogue), CLOSED)
-    assert days(found) == {
+def test_the_calendar_has_the_dates_of_the_contract(catalogue: Catalogue) -> None:
+    """Start, end of probation, end of the first contract and latest end are all-day events."""
+    made = calendar(catalogue, "soc-analyst", full(catalogue), CLOSED)
+    assert days(made) == {
         "First working day: SOC analyst": dt.date(2027, 2, 1),
         "Last day of the probation: SOC analyst": dt.date(2027, 10, 31),
         "Last day of the first contract: SOC analyst": dt.date(2028, 1, 31),
         "Latest end of all contracts: SOC analyst": dt.date(2033, 1, 31),
     }
-    for event in events(found).values():
+    for event in events(made).values():
         assert event.decoded("DTEND") - event.decoded("DTSTART") == dt.timedelta(days=1)
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_the_deadline_stands_there_while_the_call_is_open(catalogue: Catalogue, role: str) -> None:
-    """The deadline is an instant in UTC, up to and including the close; later it is gone."""
+def test_the_calendar_has_the_deadline_while_the_call_is_open(catalogue: Catalogue, role: str) -> None:
+    """The deadline is an instant in UTC. It is included up to the close itself and left out afterwards."""
     closes = catalogue.roles[role].closes_at
     for at, is_open in ((OPEN, True), (closes, True), (closes + dt.timedelta(seconds=1), False)):
-        found = [
+        deadlines = [
             when
             for when in days(calendar(catalogue, role, full(catalogue), at)).values()
             if isinstance(when, dt.datetime)
         ]
-        assert found == ([closes] if is_open else [])
-        assert all(when.tzname() == "UTC" for when in found)
+        assert deadlines == ([closes] if is_open else [])
+        assert all(when.tzname() == "UTC" for when in deadlines)
 
 
 def test_a_second_import_updates_the_first(catalogue: Catalogue) -> None:
-    """Other answers and a later instant keep every UID; sequence and stamp grow."""
+    """With other answers at a later instant every UID stays, and sequence number and timestamp grow."""
     first = calendar(catalogue, "soc-analyst", full(catalogue), CLOSED)
     later = CLOSED + dt.timedelta(minutes=1)
     second = calendar(catalogue, "soc-analyst", full(catalogue, start_date="2028-05-31"), later)
@@ -75,24 +75,24 @@ def test_a_second_import_updates_the_first(catalogue: Catalogue) -> None:
 
 
 def test_no_two_events_share_a_uid(catalogue: Catalogue) -> None:
-    """The events of all roles can live in one calendar."""
-    found = [
+    """The events of all roles can be imported into the same calendar."""
+    uids = [
         str(event["UID"])
         for role in ROLES
         for event in events(calendar(catalogue, role, full(catalogue), OPEN)).values()
     ]
-    assert len(found) == len(ROLES) * (len(KINDS) + 1)
-    assert len(set(found)) == len(found)
+    assert len(uids) == len(ROLES) * (len(KINDS) + 1)
+    assert len(set(uids)) == len(uids)
 
 
 def test_the_uids_never_change(catalogue: Catalogue) -> None:
-    """A UID that somebody has imported already is kept for ever."""
-    found = events(calendar(catalogue, "soc-analyst", full(catalogue), CLOSED))
-    assert str(found["First working day: SOC analyst"]["UID"]) == "ebd19906-9351-5942-9dc2-75e9504971af"
+    """A UID that has been published once stays the same in every version."""
+    by_title = events(calendar(catalogue, "soc-analyst", full(catalogue), CLOSED))
+    assert str(by_title["First working day: SOC analyst"]["UID"]) == "ebd19906-9351-5942-9dc2-75e9504971af"
 
 
-def test_it_says_that_it_is_unofficial_and_names_nobody(catalogue: Catalogue) -> None:
-    """Each event says what it is not; no mail address, alarm, organiser or note stands in it."""
+def test_the_calendar_is_marked_unofficial_and_holds_no_personal_data(catalogue: Catalogue) -> None:
+    """Each event names the notice and says "unofficial"; there is no e-mail address, alarm, organiser or note."""
     made = calendar(catalogue, "soc-analyst", full(catalogue), OPEN)
     for event in events(made).values():
         assert "Role Compass, unofficial." in event["DESCRIPTION"]
@@ -104,28 +104,28 @@ def test_it_says_that_it_is_unofficial_and_names_nobody(catalogue: Catalogue) ->
     assert "VERSION:2.0" in text
 
 
-def test_lines_are_as_the_standard_wants_them(catalogue: Catalogue) -> None:
-    """Lines end with CR LF and are at most 75 bytes long."""
+def test_lines_follow_the_icalendar_standard(catalogue: Catalogue) -> None:
+    """Lines end with CR LF and have at most 75 bytes (RFC 5545, section 3.1)."""
     made = calendar(catalogue, "ict-security-officer", full(catalogue), OPEN)
     assert made.endswith(b"END:VCALENDAR\r\n")
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
 
 
 def test_the_same_input_gives_the_same_bytes(catalogue: Catalogue) -> None:
-    """Nothing is drawn at random."""
+    """Nothing in a calendar is random."""
     first, second = (calendar(catalogue, "ai-expert", full(catalogue), CLOSED) for _round in range(2))
     assert first == second
 
 
-def test_without_a_date_it_says_what_to_enter(catalogue: Catalogue) -> None:
-    """A closed call and no first working day: there is nothing to put into a calendar."""
+def test_a_calendar_without_dates_is_refused_with_what_to_enter(catalogue: Catalogue) -> None:
+    """With a closed call and no first working day there would be no event."""
     assert not has_dates(catalogue, "soc-analyst", empty(), CLOSED)
     with pytest.raises(InputError, match="first working day"):
         calendar(catalogue, "soc-analyst", empty(), CLOSED)
 
 
-def test_where_the_ceiling_is_reached_it_says_so(catalogue: Catalogue) -> None:
-    """A first working day does not help whoever has served 72 months."""
+def test_a_calendar_is_refused_where_the_ceiling_is_reached(catalogue: Catalogue) -> None:
+    """After 72 months under 3(b) there are no dates, even with a first working day."""
     person = full(catalogue, months_served_3b=72)
     assert not has_dates(catalogue, "soc-analyst", person, CLOSED)
     with pytest.raises(InputError, match="ceiling"):
@@ -133,28 +133,30 @@ def test_where_the_ceiling_is_reached_it_says_so(catalogue: Catalogue) -> None:
 
 
 def test_a_short_contract_has_no_end_of_probation(catalogue: Catalogue) -> None:
-    """With 66 months served, six are left: too few for a probation of nine."""
-    found = days(calendar(catalogue, "soc-analyst", full(catalogue, months_served_3b=66), CLOSED))
-    assert "Last day of the probation: SOC analyst" not in found
-    assert found["Last day of the first contract: SOC analyst"] == dt.date(2027, 7, 31)
+    """After 66 months under 3(b) six are left, fewer than the nine of the probation."""
+    dates = days(calendar(catalogue, "soc-analyst", full(catalogue, months_served_3b=66), CLOSED))
+    assert "Last day of the probation: SOC analyst" not in dates
+    assert dates["Last day of the first contract: SOC analyst"] == dt.date(2027, 7, 31)
 
 
-def test_months_that_no_question_asks_for_do_not_count(catalogue: Catalogue) -> None:
-    """Service under 3(b) means nothing for a temporary agent: the route of that role does not ask it."""
+def test_months_under_3b_do_not_count_for_a_temporary_agent(catalogue: Catalogue) -> None:
+    """The role of the AI expert does not ask for them, so an answer given for another role is ignored."""
     person = full(catalogue, months_served_3b=72)
     assert len(days(calendar(catalogue, "ai-expert", person, CLOSED))) == len(KINDS)
 
 
 @given(role=st.sampled_from(ROLES), facts=ANY_FACTS, at=st.sampled_from([OPEN, CLOSED]))
 @settings(max_examples=150)
-def test_it_holds_the_dates_of_the_assessment(role: str, facts: Facts, at: dt.datetime) -> None:
-    """Any facts: the calendar has the dates that the assessment names, or there is none."""
+def test_the_calendar_has_exactly_the_dates_of_the_assessment(
+    role: str, facts: Facts, at: dt.datetime
+) -> None:
+    """For any facts; if the assessment has no date, there is no calendar."""
     person = Answers(format="role-compass-answers", version=1, facts=facts)
-    found = assess(CATALOGUE, role, facts, {}, at)
-    course = found.contract
-    dates = [course.probation_ends, course.first_contract_ends, course.latest_end]
-    wanted = {when for when in dates if when} | ({facts.start_date} if course.latest_end else set())
-    wanted |= {found.closes_at} if found.open else set()
-    assert has_dates(CATALOGUE, role, person, at) == bool(wanted)
-    if wanted:
-        assert set(days(calendar(CATALOGUE, role, person, at)).values()) == wanted
+    result = assess(CATALOGUE, role, facts, {}, at)
+    plan = result.contract
+    dates = [plan.probation_ends, plan.first_contract_ends, plan.latest_end]
+    expected = {when for when in dates if when} | ({facts.start_date} if plan.latest_end else set())
+    expected |= {result.closes_at} if result.open else set()
+    assert has_dates(CATALOGUE, role, person, at) == bool(expected)
+    if expected:
+        assert set(days(calendar(CATALOGUE, role, person, at)).values()) == expected

@@ -1,4 +1,4 @@
-"""The reports' command line, run as other programs run it."""
+"""The command line of the reports, run as a separate program."""
 
 from __future__ import annotations
 
@@ -31,22 +31,22 @@ def answers(tmp_path: Path) -> str:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
-    """A file that stands there already."""
+    """The path of an older report."""
     path = tmp_path / "out" / "report.pdf"
     path.parent.mkdir()
     path.write_bytes(OLD)
     return path
 
 
-def run(*arguments: str, given: bytes = b"") -> tuple[int, str, str]:
-    """Exit code, standard output and standard error of one call."""
+def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+    """The exit code, standard output and standard error of one call."""
     command = [sys.executable, "-m", "reports", *arguments]
-    found = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
-    return found.returncode, found.stdout.decode(), found.stderr.decode()
+    process = subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, check=False)
+    return process.returncode, process.stdout.decode(), process.stderr.decode()
 
 
-def test_it_writes_a_report(answers: str, out: Path) -> None:
-    """A PDF stands in the place of the older one, alone in its folder, for others to read too."""
+def test_a_report_replaces_the_older_file(answers: str, out: Path) -> None:
+    """No draft is left in the folder, and the file has the permissions of any new file."""
     assert run(answers, "--role", "soc-analyst", "--out", str(out), "--at", AT) == (0, "", "")
     assert "Your result: SOC analyst" in paper.text(out.read_bytes())
     assert list(out.parent.iterdir()) == [out]
@@ -55,8 +55,8 @@ def test_it_writes_a_report(answers: str, out: Path) -> None:
     assert stat.S_IMODE(out.stat().st_mode) == 0o666 & ~mask
 
 
-def test_it_reads_standard_input_and_writes_both(tmp_path: Path) -> None:
-    """One call gives the report and the calendar, with the open call's deadline."""
+def test_one_call_writes_the_report_and_the_calendar(tmp_path: Path) -> None:
+    """The answers come from standard input; the calendar has the deadline of the open call."""
     pdf, ics = tmp_path / "a.pdf", tmp_path / "a.ics"
     call = [
         "-",
@@ -71,7 +71,7 @@ def test_it_reads_standard_input_and_writes_both(tmp_path: Path) -> None:
         "--lang",
         "en",
     ]
-    assert run(*call, given=json.dumps(ANSWERS).encode()) == (0, "", "")
+    assert run(*call, stdin=json.dumps(ANSWERS).encode()) == (0, "", "")
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert b"DTSTART:20260415T100000Z" in ics.read_bytes()
 
@@ -92,36 +92,36 @@ def test_it_reads_standard_input_and_writes_both(tmp_path: Path) -> None:
         (["--role", "soc-analyst", "--out", "OUT", "--colour"], "python -m reports --help"),
     ],
 )
-def test_a_wrong_call_gets_exit_2_and_one_line(
+def test_a_wrong_call_exits_with_2_and_one_line(
     arguments: list[str], says: str, answers: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is wrong and how to mend it, on one line of standard error; what stood there still stands."""
+    """The line on standard error says what is wrong and what is allowed; the older report is kept."""
     assert main([answers, *(str(out) if part == "OUT" else part for part in arguments)]) == 2
-    found = capsys.readouterr()
-    assert found.out == ""
-    assert found.err.startswith("reports: ")
-    assert found.err.count("\n") == 1
-    assert says in found.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("reports: ")
+    assert printed.err.count("\n") == 1
+    assert says in printed.err
     assert out.read_bytes() == OLD
     assert list(out.parent.iterdir()) == [out]
 
 
-@pytest.mark.parametrize("given", [b"", b"{}", b"\xff", b"[" * 200_000, b'{"format": "x"}'])
-def test_bad_answers_destroy_nothing(
-    given: bytes, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b"[" * 200_000, b'{"format": "x"}'])
+def test_a_file_that_is_no_answers_file_changes_nothing(
+    content: bytes, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A file that is no answers file gets exit 2, and the older report stays."""
+    """The exit code is 2, and the older report is kept."""
     bad = tmp_path / "bad.json"
-    bad.write_bytes(given)
+    bad.write_bytes(content)
     assert main([str(bad), "--role", "soc-analyst", "--out", str(out)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert out.read_bytes() == OLD
 
 
-def test_a_calendar_without_dates_destroys_nothing(
+def test_a_calendar_without_dates_changes_nothing(
     out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No date to write: the line says what to enter, and not even the report is written."""
+    """The line says what to enter, and the report is not written either."""
     bare = tmp_path / "bare.json"
     bare.write_text('{"format": "role-compass-answers", "version": 1}', encoding="utf-8")
     call = [str(bare), "--role", "soc-analyst", "--out", str(out), "--calendar", str(tmp_path / "a.ics")]

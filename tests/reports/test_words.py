@@ -1,4 +1,4 @@
-"""What the report says, and that it says what a visitor wrote."""
+"""The words of the report are those of the assessment, and the notes are printed as they were typed."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def note_in(note: str, role: str = "soc-analyst") -> str:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_it_names_the_verdict_and_every_criterion(role: str) -> None:
-    """Each criterion stands with its status in words, its reason, what to do and its source."""
+def test_the_report_explains_every_criterion(role: str) -> None:
+    """Status, reason, what to do and source; and that the verdict predicts no selection."""
     person = full(CATALOGUE)
-    found = paper.flat(report(CATALOGUE, role, person, CLOSED))
+    text = paper.flat(report(CATALOGUE, role, person, CLOSED))
     result = assess(CATALOGUE, role, person.facts, person.skills, CLOSED)
-    assert "It prepares your decision; it does not predict a selection." in found
+    assert "It prepares your decision; it does not predict a selection." in text
     for name, finding in result.eligibility.criteria.items():
         criterion = CATALOGUE.criteria[name]
         for words in (
@@ -51,21 +51,21 @@ def test_it_names_the_verdict_and_every_criterion(role: str) -> None:
             finding.next_step,
             source(finding.source),
         ):
-            assert words in found
+            assert words in text
 
 
 def test_a_step_to_take_says_when_it_counts_and_with_which_proof() -> None:
-    """Whoever is not registered in CAST reads the stage and the proof."""
-    found = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
-    assert "Not yet: register in CAST, to be ready for the next call." in found
-    assert "When it counts: You declare it when you apply. Before recruitment: Pass the CAST tests" in found
-    assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in found
+    """For a person who is not registered in CAST."""
+    text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
+    assert "Not yet: register in CAST, to be ready for the next call." in text
+    assert "When it counts: You declare it when you apply. Before recruitment: Pass the CAST tests" in text
+    assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in text
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_it_has_every_part(role: str) -> None:
-    """Steps, coverage, contract, evidence, date and version of the content."""
-    found = paper.flat(report(CATALOGUE, role, full(CATALOGUE), CLOSED))
+def test_the_report_has_every_section(role: str) -> None:
+    """And the reference of the notice, the date of the report and the version of the content."""
+    text = paper.flat(report(CATALOGUE, role, full(CATALOGUE), CLOSED))
     for title in (
         "Can I apply?",
         "What to do next",
@@ -78,22 +78,22 @@ def test_it_has_every_part(role: str) -> None:
         "Made on 21 November 2026, 11:00 (Brussels time).",
         f"Content version {content_version(CATALOGUE)}.",
     ):
-        assert title in found
+        assert title in text
 
 
 def test_the_table_has_the_figures_of_the_radar() -> None:
-    """Each area stands with the percentages that are drawn; a list without an item there is not asked."""
+    """Each area has its percentages; where a list has no item, its cell says "not asked"."""
     person = full(CATALOGUE)
-    shown = paper.flat(report(CATALOGUE, "soc-analyst", person, CLOSED))
-    found = assess(CATALOGUE, "soc-analyst", person.facts, person.skills, CLOSED).coverage
-    for area, score in found.dimensions.items():
-        asked = [found.dimensions_by_list[name][area] for name in ("required", "advantageous")]
+    text = paper.flat(report(CATALOGUE, "soc-analyst", person, CLOSED))
+    coverage = assess(CATALOGUE, "soc-analyst", person.facts, person.skills, CLOSED).coverage
+    for area, score in coverage.dimensions.items():
+        asked = [coverage.dimensions_by_list[name][area] for name in ("required", "advantageous")]
         cells = [f"{score:.0%}", *("not asked" if value is None else f"{value:.0%}" for value in asked)]
-        assert " ".join([CATALOGUE.dimensions[area].name, *cells]) in shown
+        assert " ".join([CATALOGUE.dimensions[area].name, *cells]) in text
 
 
-def test_gaps_stand_in_their_groups() -> None:
-    """With nothing covered, a list of rule all shows missing requirements, one of rule some room to grow."""
+def test_gaps_are_shown_in_groups() -> None:
+    """With nothing covered there are missing requirements only if the notice asks for all of its list."""
     nothing = full(CATALOGUE, scale="no")
     assert "Missing requirements" in paper.text(report(CATALOGUE, "ai-expert", nothing, CLOSED))
     some = paper.text(report(CATALOGUE, "detection-engineer", nothing, CLOSED))
@@ -104,8 +104,8 @@ def test_gaps_stand_in_their_groups() -> None:
 
 
 def test_the_contract_has_its_dates() -> None:
-    """The periods and their last days stand as a table."""
-    found = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED)).replace(
+    """The table has the periods with their lengths and last days."""
+    text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED)).replace(
         "\N{NO-BREAK SPACE}", " "
     )
     for row in (
@@ -114,20 +114,20 @@ def test_the_contract_has_its_dates() -> None:
         "First contract 1 year 31 Jan 2028",
         "All together at most 6 years 31 Jan 2033",
     ):
-        assert row in found
-    assert source(CATALOGUE.roles["soc-analyst"].contract.source.within("EC/2026/DIGIT/459411")) in found
+        assert row in text
+    assert source(CATALOGUE.roles["soc-analyst"].contract.source.within("EC/2026/DIGIT/459411")) in text
 
 
 def test_where_the_ceiling_is_reached_there_are_no_dates() -> None:
-    """With 72 months served the report says why there is no contract to draw."""
+    """After 72 months under 3(b) the report says that no such contract can follow."""
     made = report(CATALOGUE, "soc-analyst", full(CATALOGUE, months_served_3b=72), CLOSED)
     assert "the ceiling of 3(b) contracts is reached: no such contract can follow." in paper.flat(made)
     assert "31 Oct 2027" not in paper.flat(made).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_an_open_call_names_the_address_and_a_closed_one_never(role: str) -> None:
-    """Nobody can apply to a closed call any more: no application address, and it says so."""
+def test_the_address_for_applications_is_named_only_while_the_call_is_open(role: str) -> None:
+    """The report on a closed call has no e-mail address and says that nobody can apply any more."""
     notice = CATALOGUE.roles[role]
     for person in (full(CATALOGUE), full(CATALOGUE, cast_status="passed", cast_function_group="IV"), empty()):
         closed = paper.flat(report(CATALOGUE, role, person, CLOSED))
@@ -139,16 +139,16 @@ def test_an_open_call_names_the_address_and_a_closed_one_never(role: str) -> Non
         assert "nobody can apply" not in opened
 
 
-def test_evidence_stands_in_the_order_of_the_notice() -> None:
-    """Every claim stands once, in the notice's order; one without a note says so."""
+def test_evidence_follows_the_order_of_the_notice() -> None:
+    """Every claim is listed once; one without a note says "No evidence noted"."""
     skills = full(CATALOGUE, scale="yes").skills
     role = CATALOGUE.roles["soc-analyst"]
     claims = [claim.skill for entry in prepare(role, skills, {}) for claim in entry.claims]
     notes = {name: f"Evidence {place:02}." for place, name in enumerate(claims) if place % 2}
-    found = paper.flat(report(CATALOGUE, role.id, answers(skills=skills, notes=notes), CLOSED))
-    shown = re.findall(r"Evidence \d\d\.", found)
+    text = paper.flat(report(CATALOGUE, role.id, answers(skills=skills, notes=notes), CLOSED))
+    shown = re.findall(r"Evidence \d\d\.", text)
     assert shown == [notes[name] for name in claims if name in notes]
-    assert found.count("No evidence noted") == len(claims) - len(shown)
+    assert text.count("No evidence noted") == len(claims) - len(shown)
 
 
 @pytest.mark.parametrize(
@@ -162,33 +162,33 @@ def test_evidence_stands_in_the_order_of_the_notice() -> None:
         "= Not a heading - not a list + not numbered",
     ],
 )
-def test_a_note_comes_out_literally(note: str) -> None:
-    """Nothing in a note is read as markup, and every alphabet of the EU can be copied out."""
+def test_a_note_is_printed_literally(note: str) -> None:
+    """Nothing in a note is read as markup, and every alphabet of the EU can be copied from the PDF."""
     assert note in " ".join(note_in(note).split())
 
 
-def test_lines_of_a_note_stay_lines() -> None:
-    """A list that a visitor typed keeps its lines."""
+def test_the_lines_of_a_note_are_kept() -> None:
+    """A list that a visitor typed remains a list."""
     assert "first line\nsecond line\nthird line" in note_in("first line\r\nsecond line\nthird line")
 
 
 @pytest.mark.parametrize(
     "text", ["😀 👩‍👩‍👧", "漢字 かな 한국어", "مرحبا", "שלום", "नमस्ते ภาษา", "\ue000\U0010ffff"]
 )
-def test_other_scripts_never_fail(text: str) -> None:
-    """What has no glyph in the report's own fonts still gets a page, and what comes after it too."""
+def test_a_note_in_any_script_makes_a_report(text: str) -> None:
+    """The text after characters without a glyph in the fonts of the report is printed too."""
     assert "after it" in note_in(f"{text} after it")
 
 
-def test_control_characters_are_shown_as_such() -> None:
-    """What cannot be printed is a replacement character, never silently gone."""
+def test_control_characters_become_replacement_characters() -> None:
+    """No character is dropped without a trace."""
     assert literal("a\0b\x1b\x85c\ufeff\ud800\ufffe\U0001ffff\tz") == "a�b�\nc����\tz"
 
 
-def test_a_word_wider_than_the_page_breaks() -> None:
-    """Two thousand letters without a space are all on the page."""
-    found = note_in("x" * LONGEST_NOTE)
-    assert found.count("x") - note_in("y").count("x") == LONGEST_NOTE
+def test_a_word_wider_than_the_page_is_broken() -> None:
+    """All of 2,000 letters without a space are printed."""
+    text = note_in("x" * LONGEST_NOTE)
+    assert text.count("x") - note_in("y").count("x") == LONGEST_NOTE
 
 
 ANY_NOTE = st.text(st.characters(), max_size=60) | st.text(st.characters(), max_size=LONGEST_NOTE)
@@ -216,14 +216,14 @@ HOSTILE = "#$*_`\\<>@/~=-+[]{}()\"'\0\x1b\u202e\u200b\ufeff\U0001f600"
 def test_any_answers_make_a_report(
     role: str, facts: Facts, skills: dict[str, str | float], notes: dict[str, str], at: dt.datetime
 ) -> None:
-    """Whatever is answered and noted, there is a tagged report."""
+    """For any facts, skills and notes there is a tagged report."""
     person = Answers.model_construct(
         format="role-compass-answers", version=1, facts=facts, skills=skills, notes=notes
     )
     assert "/StructTreeRoot" in paper.root(report(CATALOGUE, role, person, at))
 
 
-def test_the_version_follows_the_content(catalogue: Catalogue) -> None:
-    """Eight hexadecimal digits, the same for the same content."""
+def test_the_version_is_a_digest_of_the_content(catalogue: Catalogue) -> None:
+    """It has eight hexadecimal digits and is the same for the same content."""
     assert re.fullmatch("[0-9a-f]{8}", content_version(catalogue))
     assert content_version(catalogue) == content_version(read())

@@ -1,56 +1,72 @@
-"""The charts show what the tables say, told apart without colour."""
+"""The charts show what the tables say, and are readable without colour."""
 
 from __future__ import annotations
 
-from ui.charts import figures
-from ui.charts.palette import PALETTE
+from language.periods import Course, Period
+from language.profile import Profile
+from language.table import Table
+from ui.charts.contract_bars import contract_bars
+from ui.charts.palette import CLEAR, PALETTE
+from ui.charts.radar import role_radar
 
-PROFILE = figures.Profile(
-    ["Detection", "Analysis", "Teamwork", "Experience"],
-    [0.5, 1.0, 0.25, 0.0],
-    [0.5, None, None, 0.0],
-    [None, 1.0, 0.25, None],
+TABLE = Table(("Area",), ())
+PROFILE = Profile(
+    ("Detection", "Analysis", "Teamwork", "Experience"),
+    (0.5, 1.0, 0.25, 0.0),
+    {"required": (0.5, None, None, 0.0), "advantageous": (None, 1.0, 0.25, None)},
     ring=False,
+    table=TABLE,
+    legend=(),
+    alternative_text="",
+    caption="",
+)
+COURSE = Course(
+    "",
+    (
+        Period("Probation", "9 months", 0, 9, None, "you"),
+        Period("Further", "5 years", 12, 72, None, "soft"),
+    ),
+    ((0, "Start"), (12, "1 y"), (72, "6 y")),
+    TABLE,
+    "",
+    (),
 )
 
 
 def test_the_lists_are_two_traces_told_apart_by_dash_and_marker() -> None:
-    """Required and advantageous differ in more than colour, and hold the very figures."""
-    _, required, helps = figures.radar(PROFILE, "light").data
-    assert list(required.r)[:-1] == list(PROFILE.required)
-    assert list(helps.r)[:-1] == list(PROFILE.helps)
+    """Required and advantageous differ in more than colour, and hold the figures of the profile."""
+    _, required, helps = role_radar(PROFILE, "light").data
+    assert required.r[:-1] == PROFILE.by_list["required"]
+    assert helps.r[:-1] == PROFILE.by_list["advantageous"]
     assert required.line.dash != helps.line.dash
     assert required.marker.symbol != helps.marker.symbol
     assert not helps.connectgaps
 
 
-def test_the_full_ring_stands_only_where_all_is_asked() -> None:
+def test_the_full_ring_is_drawn_only_if_all_items_are_asked() -> None:
     """A list that asks for some of its items has no ring to fill."""
-    assert len(figures.radar(PROFILE, "light").data) == 3
-    ring = figures.radar(PROFILE._replace(ring=True), "light").data[0]
+    assert len(role_radar(PROFILE, "light").data) == 3
+    ring = role_radar(PROFILE._replace(ring=True), "light").data[0]
     assert set(ring.r) == {1}
 
 
 def test_a_role_without_a_second_list_has_no_trace_for_it() -> None:
-    """Nothing is drawn of a list that the notice does not have."""
-    alone = PROFILE._replace(helps=[None] * 4)
-    assert len(figures.radar(alone, "light").data) == 2
+    """Nothing is drawn for a list that the notice does not have."""
+    alone = PROFILE._replace(by_list={"required": PROFILE.by_list["required"]})
+    assert len(role_radar(alone, "light").data) == 2
 
 
 def test_both_themes_have_every_colour_and_a_clear_ground() -> None:
     """Dark has its own colours, and no white disc behind the radar."""
     assert PALETTE["light"].keys() == PALETTE["dark"].keys()
-    assert figures.radar(PROFILE, "dark").layout.polar.bgcolor == figures.CLEAR
+    assert role_radar(PROFILE, "dark").layout.polar.bgcolor == CLEAR
 
 
-def test_the_contract_chart_has_a_row_for_each_span() -> None:
-    """Each span stands on its own row, from its start to its end."""
-    spans = [
-        figures.Span("Probation", "9 months", 0, 9, "you"),
-        figures.Span("Further", "5 years", 12, 72, "soft"),
-    ]
-    figure = figures.contract(spans, 72, "{count} y", "Start", "light")
+def test_the_contract_chart_has_a_row_for_each_period() -> None:
+    """Each period is a bar on its own row, from its start to its end."""
+    figure = contract_bars(COURSE, "light")
     bars = [bar for bar in figure.data if bar.base is not None]
     assert [(bar.base[0], bar.x[0]) for bar in bars] == [(0, 9), (12, 60)]
     assert [note.text for note in figure.layout.annotations][-2:] == ["Start", "6 y"]
+    assert list(figure.layout.xaxis.ticktext) == ["1 y"]
     assert figure.layout.height == 78 * 2 + 56

@@ -76,7 +76,7 @@ def columns(pair: Pair) -> tuple[str, str]:
 def coverage(role: Role, pair: Pair) -> None:
     """Both profiles in one radar, the same figures as a table, and the items in which they differ."""
     frame.section("pair-coverage", _("What do they bring?"))
-    overlay.draw(
+    overlay.draw_overlay(
         [(head, side.found.coverage) for head, side in zip(columns(pair), pair, strict=True)],
         key="pair-radar",
         radar_alt=_("Radar of the coverage by area for {names}. The table has all figures."),

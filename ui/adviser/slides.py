@@ -8,17 +8,19 @@ import streamlit as st
 
 from eligibility.assessment import Assessment
 from eligibility.facts import Facts
-from eligibility.notice import ListRule, Role
+from eligibility.notice import Role
 from language import showing, verdict
-from language.dates import short_day
-from language.periods import Period, ceiling, detail, heading, notes, periods, whole
+from language.findings import explained
+from language.periods import Period, ceiling, course, detail
+from language.profile import coverage_profile
 from language.translation import _, plural
-from language.words import list_name, percent, status
 from ui import frame, html, plot
 from ui.adviser import people
 from ui.adviser.people import Subject
-from ui.charts import figures
+from ui.charts.contract_bars import contract_bars
+from ui.charts.radar import role_radar
 from ui.content import catalogue
+from ui.result import contract
 
 MOST_TASKS = 4
 SMALL, LARGE = 14, 22
@@ -82,84 +84,48 @@ def _verdict(shown: Shown) -> None:
 def criteria(found: Assessment) -> dict[str, str]:
     """Each criterion of a role by name, with its status as a badge."""
     return {
-        _(catalogue().criteria[name].name): html.chip(finding.status, status(finding.status))
-        for name, finding in found.eligibility.criteria.items()
+        finding.name: html.chip(finding.status, finding.status_words)
+        for finding in explained(catalogue(), found)
     }
 
 
 def _profile(shown: Shown) -> None:
-    role, coverage = shown.role, shown.found.coverage
-    areas = [area for area in catalogue().dimensions if area in coverage.dimensions]
-    names = [_(catalogue().dimensions[area].name) for area in areas]
-    you = [coverage.dimensions[area] for area in areas]
-    lists = {name: [coverage.dimensions_by_list[name][area] for area in areas] for name in role.lists}
-    ring, helps = role.required.rule is ListRule.ALL, lists.get("advantageous")
-    profile = figures.Profile(names, you, lists["required"], helps or [None] * len(areas), ring)
+    whose = shown.one.name if shown.one.invented else None
+    coverage = shown.found.coverage
+    by_area = coverage_profile(catalogue(), shown.role, coverage, addressed=False, name=whose)
     chart, table = st.columns([6, 5], gap="large", vertical_alignment="center")
     with chart:
-        alt = _("Radar of the areas {areas}. The table has all figures.").format(areas=", ".join(names))
         for name, size in (("small", SMALL), ("large", LARGE)):
             with st.container(key=f"stage-{name}-radar"):
-                _plot(figures.radar(profile, plot.mode(), size), f"radar-{name}", alt)
-        html.legend(ring=ring, helps=bool(helps), name=shown.one.name if shown.one.invented else None)
+                figure = role_radar(by_area, plot.mode(), size)
+                plot.draw(figure, key=f"radar-{name}", alt=by_area.alternative_text)
+        html.legend(by_area.legend)
     with table:
-        columns = {_("All items"): you} | {list_name(name): scores for name, scores in lists.items()}
-        rows = [
-            {_("Area"): name} | {label: percent(scores[at]) for label, scores in columns.items()}
-            for at, name in enumerate(names)
-        ]
+        rows = by_area.table.records()
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))
-        st.caption(_("The share of each area that is covered. What is not answered counts as 0."))
+        st.caption(by_area.caption)
 
 
 def _contract(shown: Shown) -> None:
     plan = shown.found.contract
     st.markdown(f"**{_(catalogue().contracts[shown.role.contract.kind].name)}** · {_(shown.role.place)}")
-    if plan.ceiling_reached:
+    course_shown = course(shown.role.contract, plan, shown.facts, interactive=False)
+    if course_shown is None:
         st.error(ceiling())
         return
-    rows = periods(shown.role.contract, plan)
-    st.header(heading(plan, shown.facts), anchor=False)
-    alt = "; ".join(f"{row.name}: {detail(row)}" for row in rows)
+    st.header(course_shown.heading, anchor=False)
     chart, table = st.columns([7, 5], gap="large", vertical_alignment="center")
     with chart:
         for name, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
             with st.container(key=f"stage-{name}-contract"):
-                spans = [figures.Span(row.name, words(row), row.start, row.end, row.tone) for row in rows]
-                figure = figures.contract(spans, rows[-1].end, _("{count} y"), _("Start"), plot.mode(), size)
-                _plot(figure, f"contract-{name}", alt)
+                figure = contract_bars(course_shown, plot.mode(), size, words)
+                plot.draw(figure, key=f"contract-{name}", alt=course_shown.alternative_text)
     with table:
-        _periods([*rows, whole(rows)])
-        for note in _notes(shown):
+        contract.draw_table(course_shown)
+        for note in course_shown.notes:
             st.caption(note)
 
 
-def _notes(shown: Shown) -> list[str]:
-    """What to know about the dates; nothing can be typed on a stage."""
-    found = notes(shown.role.contract, shown.found.contract, shown.facts)
-    if shown.facts.start_date is None:
-        found[0] = _("No first working day is named, so no dates are shown.")
-    return found
-
-
-def _length(row: Period) -> str:
+def _length(period: Period) -> str:
     """What fits above a bar on a phone; the table under it has the date."""
-    return row.length
-
-
-def _periods(rows: list[Period]) -> None:
-    table = [
-        {
-            _("What"): row.name,
-            _("How long"): row.length,
-            _("Until"): short_day(row.last_day) if row.last_day else _("no date yet"),
-        }
-        for row in rows
-    ]
-    st.table(
-        table, hide_index=True, border="horizontal", alt=_("The periods of the contract and their last days")
-    )
-
-
-def _plot(figure: object, key: str, alt: str) -> None:
-    st.plotly_chart(figure, theme=None, width="stretch", config=figures.CONFIG, key=key, alt=alt)
+    return period.length

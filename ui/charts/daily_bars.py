@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import pandas as pd  # noqa: F401 - plotly takes it half-imported from another session's thread otherwise
 import plotly.graph_objects as go
 
-from ui.charts.figures import CLEAR, FONT, SIZE
-from ui.charts.palette import PALETTE
+from ui.charts.palette import CLEAR, FONT, PALETTE, SIZE
 
 ROW, FOOT, WORDS = 120, 40, 30
 """Heights in pixels: of one row of bars, of the days under them, and of the words above each row."""
@@ -24,7 +22,7 @@ class Row(NamedTuple):
     numbers: Sequence[int | None]
 
 
-def daily(days: Sequence[str], rows: Sequence[Row], mode: str) -> go.Figure:
+def daily_bars(days: Sequence[str], rows: Sequence[Row], mode: str) -> go.Figure:
     """Rows of bars under each other on one scale; a number that is too small to be shown has no bar."""
     colours = PALETTE[mode]
     highest = max((number or 0 for row in rows for number in row.numbers), default=0) or 1

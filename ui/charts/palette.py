@@ -1,4 +1,9 @@
-"""The colours of the charts, for light and dark; the rest of the look is in style.css."""
+"""The colours and words of the charts, for light and dark; the rest of the look is in browser/style.css."""
+
+FONT = "Source Sans, sans-serif"
+CLEAR = "rgba(0,0,0,0)"
+SIZE = 14
+"""Pixels of the words in a chart."""
 
 PALETTE: dict[str, dict[str, str]] = {
     "light": {

@@ -13,7 +13,7 @@ from language.dates import short_day
 from language.translation import _, current
 from records.figures import Day, Figures
 from ui import frame, html, plot
-from ui.charts import daily_bars, figures
+from ui.charts.daily_bars import Row, daily_bars
 from ui.content import whole
 
 MOST_DAYS = 31
@@ -57,13 +57,10 @@ def _daily(days: Sequence[Day]) -> None:
         st.caption(_("These are the last {count} days; the file has all of them.").format(count=MOST_DAYS))
     names = (_("Opened"), _("Began"), _("Finished"))
     numbers = [(day.opened, day.started, day.finished) for day in shown]
-    rows = [daily_bars.Row(name, [day[place] for day in numbers]) for place, name in enumerate(names)]
+    rows = [Row(name, [day[place] for day in numbers]) for place, name in enumerate(names)]
     labels = [format_date(one.day, "d MMM", locale=current()) for one in shown]
-    st.plotly_chart(
-        daily_bars.daily(labels, rows, plot.mode()),
-        theme=None,
-        width="stretch",
-        config=figures.CONFIG,
+    plot.draw(
+        daily_bars(labels, rows, plot.mode()),
         key="days-chart",
         alt=_(
             "Bars of how many opened, began and finished on each day; the table below has the same numbers"

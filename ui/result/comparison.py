@@ -9,14 +9,14 @@ import streamlit as st
 
 from eligibility.comparison import Compared
 from eligibility.coverage import ListCoverage
-from eligibility.notice import Document, Role
+from eligibility.notice import Role
 from language import verdict
 from language.dates import short_day
+from language.glance import in_comparison
 from language.translation import _, plural
-from language.words import list_name, list_rule, months
+from language.words import list_name
 from ui import configuration, html, navigation
 from ui.content import catalogue
-from ui.result import terms
 
 Rows = Mapping[str, str]
 
@@ -25,20 +25,8 @@ CHIP = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eli
 
 def notice_rows(role: Role) -> Rows:
     """What a notice asks and offers, by what it is about."""
-    helps = role.advantageous
-    cleared = any(use.id == "security_clearance" for use in role.criteria)
-    return {
-        _("Call"): html.call_chip(role.closes_at, configuration.now()),
-        _("Deadline"): short_day(role.closes_at.date()),
-        _("Contract"): f"{_(catalogue().contracts[role.contract.kind].short)}",
-        _("First contract"): terms.first_length(role.contract),
-        _("At most"): months(terms.longest(role.contract)),
-        _("Required"): f"{len(role.required.items)}, {list_rule(role.required.rule)}",
-        _("Would help"): str(len(helps.items)) if helps else _("no such list"),
-        _("CAST"): _("Needed") if role.asks_cast else _("Not needed"),
-        _("Clearance"): _("EU SECRET") if cleared else _("Not mentioned"),
-        _("Motivation letter"): _("Yes") if Document.MOTIVATION_LETTER in role.apply.documents else _("No"),
-    }
+    call = {_("Call"): html.call_chip(role.closes_at, configuration.now())}
+    return call | in_comparison(catalogue(), role)
 
 
 def answer_rows(one: Compared) -> Rows:

@@ -4,48 +4,37 @@ from __future__ import annotations
 
 import streamlit as st
 
-from eligibility.assessment import Assessment, Finding
+from eligibility.assessment import Assessment
 from eligibility.ruling import Status
-from language import findings
-from language.translation import _, plural
-from language.words import status
+from language.findings import ExplainedFinding, explained, most_pressing_first, summary
+from language.translation import _
 from ui import html, sources
 from ui.content import catalogue
 
-ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.ACTION_NEEDED, Status.MET)
 
-
-def criteria(result: Assessment) -> None:
+def draw_criteria(result: Assessment) -> None:
     """Every criterion, the most pressing first; the first one that is not met stands open."""
-    found = sorted(result.eligibility.criteria.items(), key=lambda pair: ORDER.index(pair[1].status))
-    st.markdown(_summary([finding.status for _name, finding in found]))
+    findings = most_pressing_first(explained(catalogue(), result))
+    total, by_status = summary(findings)
+    shape = _("{total}: **{counts}**. Open a line to see why, and where it comes from.")
+    st.markdown(shape.format(total=total, counts=by_status))
     with st.container(key="list-criteria"):
-        for place, (name, finding) in enumerate(found):
-            title = _(catalogue().criteria[name].name)
-            chip = html.chip(finding.status, status(finding.status))
+        for place, finding in enumerate(findings):
+            chip = html.chip(finding.status, finding.status_words)
             is_open = place == 0 and finding.status is not Status.MET
-            with st.expander(f"{title} {chip}", expanded=is_open, key=f"finding-{name}"):
-                _explain(result, name, finding)
+            with st.expander(f"{finding.name} {chip}", expanded=is_open, key=f"finding-{finding.id}"):
+                _explain(finding)
 
 
-def _summary(statuses: list[Status]) -> str:
-    counts = [f"{statuses.count(code)} {status(code).lower()}" for code in ORDER if code in statuses]
-    total = plural("{count} criterion", "{count} criteria", len(statuses))
-    return _("{total}: **{counts}**. Open a line to see why, and where it comes from.").format(
-        total=total, counts=", ".join(counts)
-    )
-
-
-def _explain(result: Assessment, name: str, finding: Finding) -> None:
-    criterion = catalogue().criteria[name]
+def _explain(finding: ExplainedFinding) -> None:
     html.explanation(
         {
-            _("Why"): _(criterion.outcomes[finding.reason].because),
-            _("What to do"): _(finding.next_step),
-            _("When it counts"): findings.when_it_counts(catalogue(), name, result),
-            _("Proof"): _(criterion.proof),
-            _("Source"): findings.sources(catalogue(), name, result),
+            _("Why"): finding.because,
+            _("What to do"): finding.next_step,
+            _("When it counts"): finding.when_it_counts,
+            _("Proof"): finding.proof,
+            _("Source"): finding.source,
         }
     )
-    if criterion.link:
-        sources.outside_link(criterion.link)
+    if finding.link:
+        sources.outside_link(finding.link)

@@ -8,17 +8,17 @@ import streamlit as st
 
 from eligibility.comparison import Compared
 from eligibility.coverage import Coverage
+from language.profile import overlay
 from language.translation import _
-from language.words import percent
 from ui import html, navigation, plot
-from ui.charts import figures
+from ui.charts.radar import overlaid_radar
 from ui.content import catalogue
 
 MOST, FIRST = 3, 2
 
 
 @st.fragment
-def chosen(found: Sequence[Compared]) -> None:
+def draw_chosen(found: Sequence[Compared]) -> None:
     """Boxes to choose from, the first two roles to begin with; then the radar and its table."""
     navigation.rerun_if_leaving()
     st.markdown(_("Choose up to three roles."))
@@ -34,7 +34,7 @@ def chosen(found: Sequence[Compared]) -> None:
 
 
 def _draw(picked: Sequence[Compared]) -> None:
-    draw(
+    draw_overlay(
         [(_(one.role.title), one.found.coverage) for one in picked],
         key="overlay",
         radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
@@ -42,31 +42,19 @@ def _draw(picked: Sequence[Compared]) -> None:
     )
 
 
-def draw(profiles: Sequence[tuple[str, Coverage]], *, key: str, radar_alt: str, table_alt: str) -> None:
-    """Named profiles in one radar, beside a table of its figures.
+def draw_overlay(
+    profiles: Sequence[tuple[str, Coverage]], *, key: str, radar_alt: str, table_alt: str
+) -> None:
+    """Draws named profiles in one radar, beside a table of its figures.
 
-    `radar_alt`, which holds {names}, and `table_alt` are their alternative texts.
+    `radar_alt`, which holds {names}, and `table_alt` are the alternative texts.
     """
-    known = catalogue().dimensions
-    areas = [area for area in known if any(area in found.dimensions for _name, found in profiles)]
-    shapes = [
-        figures.Overlay(name, [found.dimensions.get(area) for area in areas]) for name, found in profiles
-    ]
-    titles, names = [_(known[area].name) for area in areas], [name for name, _found in profiles]
+    combined = overlay(catalogue(), profiles)
+    names = [shape.name for shape in combined.shapes]
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
-        st.plotly_chart(
-            figures.overlaid(titles, shapes, plot.mode()),
-            theme=None,
-            width="stretch",
-            config=figures.CONFIG,
-            key=key,
-            alt=radar_alt.format(names=", ".join(names)),
-        )
-        html.overlays(names)
+        alt = radar_alt.format(names=", ".join(names))
+        plot.draw(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
+        html.legend((f"shape{place}", name) for place, name in enumerate(names))
     with table:
-        rows = [
-            {_("Area"): title} | {shape.name: percent(shape.scores[place]) for shape in shapes}
-            for place, title in enumerate(titles)
-        ]
-        st.table(rows, hide_index=True, border="horizontal", alt=table_alt)
+        st.table(combined.table.records(), hide_index=True, border="horizontal", alt=table_alt)

@@ -1,0 +1,102 @@
+"""The course of a contract: chart, table and notes follow the visitor's own answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from eligibility.catalogue import Catalogue
+from eligibility.contract import plan
+from language.periods import Course, course
+from tests.reports.people import full
+
+
+def course_of(
+    catalogue: Catalogue, role_id: str = "soc-analyst", *, interactive: bool = True, **facts: object
+) -> Course:
+    """The contract of a person who starts on 1 February 2027, with some facts changed."""
+    terms, stated = catalogue.roles[role_id].contract, full(catalogue, **facts).facts
+    contract = course(terms, plan(terms, stated), stated, interactive=interactive)
+    assert contract
+    return contract
+
+
+def plain(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a row with ordinary spaces."""
+    return tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells)
+
+
+def test_the_table_has_every_period_and_all_of_them_together(catalogue: Catalogue) -> None:
+    """Each with its length and its last day."""
+    contract = course_of(catalogue)
+    assert contract.table.head == ("What", "How long", "Until")
+    assert [plain(row) for row in contract.table.rows] == [
+        ("Probation", "9 months", "31 Oct 2027"),
+        ("First contract", "1 year", "31 Jan 2028"),
+        ("Further contracts", "at most 5 years", "31 Jan 2033"),
+        ("All together", "at most 6 years", "31 Jan 2033"),
+    ]
+    assert contract.heading == "From 1 February 2027 to 31 January 2033 at the latest"
+    assert "First contract: 1 year, until 31 January 2028" in contract.alternative_text
+
+
+def test_a_temporary_agent_can_have_one_extension(catalogue: Catalogue) -> None:
+    """The first contract is as long as the visitor chose."""
+    rows = [plain(row) for row in course_of(catalogue, "ai-expert").table.rows]
+    assert rows[1:3] == [
+        ("First contract", "2 years", "31 Jan 2029"),
+        ("One extension", "at most 2 years", "31 Jan 2031"),
+    ]
+
+
+def test_without_a_first_working_day_there_are_lengths_and_no_dates(catalogue: Catalogue) -> None:
+    """Each row says "no date yet", and the heading has no date."""
+    contract = course_of(catalogue, start_date=None)
+    assert {row[-1] for row in contract.table.rows} == {"no date yet"}
+    assert contract.heading == "The course of the contract"
+
+
+def test_a_note_asks_for_a_date_only_where_one_can_be_entered(catalogue: Catalogue) -> None:
+    """In a presentation nothing can be typed."""
+    for interactive, note in (
+        (True, "Enter a first working day to see dates."),
+        (False, "No first working day is named, so no dates are shown."),
+    ):
+        assert course_of(catalogue, start_date=None, interactive=interactive).notes == (note,)
+
+
+def test_a_note_says_that_unanswered_months_count_as_none(catalogue: Catalogue) -> None:
+    """There is no such note once the months are answered, even with 0."""
+    note = "Months served under 3(b) are not answered; we count none."
+    assert note in course_of(catalogue, months_served_3b=None).notes
+    assert note not in course_of(catalogue, months_served_3b=0).notes
+
+
+def test_where_the_ceiling_is_reached_there_is_no_course(catalogue: Catalogue) -> None:
+    """72 months under 3(b) leave no contract to draw."""
+    terms, facts = catalogue.roles["soc-analyst"].contract, full(catalogue, months_served_3b=72).facts
+    assert course(terms, plan(terms, facts), facts) is None
+
+
+def test_a_first_contract_shorter_than_the_probation_has_none(catalogue: Catalogue) -> None:
+    """With 66 months served, six are left: no probation, no further contract, and a note."""
+    contract = course_of(catalogue, months_served_3b=66)
+    assert [period.name for period in contract.periods] == ["First contract"]
+    assert any("shorter than the probation" in note for note in contract.notes)
+
+
+@pytest.mark.parametrize(
+    ("served", "ticks"),
+    [
+        (0, "Start, 1 y, 2 y, 3 y, 4 y, 5 y, 6 y"),
+        (1, "Start, 1 y, 2 y, 3 y, 4 y, 5 y, 5.92 y"),
+        (7, "Start, 1 y, 2 y, 3 y, 4 y, 5.42 y"),
+        (66, "Start, 0.5 y"),
+    ],
+)
+def test_the_scale_has_a_tick_for_each_year_and_for_the_end(
+    catalogue: Catalogue, served: int, ticks: str
+) -> None:
+    """A year that is too close to the end has none, so that no two labels overlap."""
+    contract = course_of(catalogue, months_served_3b=served)
+    assert ", ".join(label for _month, label in contract.ticks) == ticks
+    assert contract.ticks[-1][0] == contract.months == 72 - served

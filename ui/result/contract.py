@@ -1,0 +1,82 @@
+"""The contract of a role: its milestones, the course for one visitor, and how the two kinds differ."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from eligibility.contract import Plan
+from eligibility.facts import Facts
+from eligibility.terms import Aspect, ContractTerms
+from language.contract import first_length, total_length
+from language.periods import Course, ceiling, course
+from language.translation import _
+from language.words import months
+from ui import html, plot
+from ui.charts.contract_bars import contract_bars
+from ui.content import catalogue
+
+STATEMENTS = {
+    "first": lambda: _("First contract"),
+    "renewal": lambda: _("What may follow"),
+    "probation": lambda: _("Probation"),
+    "who": lambda: _("For whom"),
+}
+"""What each statement of a notice on its contract is about."""
+
+
+def draw_milestones(terms: ContractTerms) -> None:
+    """Draws the milestones of a contract without dates."""
+    after = (
+        _("First contract ends, may be renewed")
+        if terms.ceiling_months
+        else _("First contract ends, one extension possible")
+    )
+    html.milestones(
+        [
+            (_("Day 1"), _("Start in Brussels")),
+            (months(terms.probation_months), _("End of probation")),
+            (first_length(terms), after),
+            (total_length(terms), _("Latest end of all contracts together")),
+        ]
+    )
+
+
+def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
+    """Draws heading, chart and table of one visitor's contract; if the ceiling is reached, a sentence instead."""
+    contract = course(terms, plan, facts)
+    if contract is None:
+        st.error(ceiling())
+        return
+    with st.container(key="section-chart"):
+        st.header(contract.heading, anchor=False)
+        chart = contract_bars(contract, plot.mode())
+        plot.draw(chart, key="contract-chart", alt=contract.alternative_text)
+    draw_table(contract)
+    for note in contract.notes:
+        st.caption(note)
+
+
+def draw_table(contract: Course) -> None:
+    """Draws the periods with their lengths and last days."""
+    rows, alt = contract.table.records(), _("The periods of the contract and their last days")
+    st.table(rows, hide_index=True, border="horizontal", alt=alt)
+
+
+def draw_kinds() -> None:
+    """Draws the kinds of contract side by side."""
+    aspects: dict[Aspect, str] = {
+        "article": _("Article and kind"),
+        "grade": _("Grade"),
+        "tests": _("Tests"),
+        "first": _("First contract"),
+        "after": _("What may follow"),
+        "ceiling": _("At most"),
+        "probation": _("Probation"),
+        "documents": _("To send"),
+    }
+    kinds = catalogue().contracts.values()
+    rows = [
+        {_("Matter"): words} | {_(kind.name): _(kind.comparison[aspect]) for kind in kinds}
+        for aspect, words in aspects.items()
+    ]
+    st.table(rows, hide_index=True, border="horizontal", alt=_("The two kinds of contract side by side"))
