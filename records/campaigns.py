@@ -136,7 +136,9 @@ def _faults(draft: Draft, known_roles: Collection[str], languages: Collection[st
         ),
         "expires": (
             draft.expires >= draft.last_day and link_days <= MAX_LINK_DAYS,
-            _("The link cannot end before the last day, or more than {days} days after the first day."),
+            _(
+                "The link can end on the last day at the earliest, and {days} days after the first day at most."
+            ),
         ),
         "roles": (
             0 < len(draft.roles) == len(set(draft.roles)) and set(draft.roles) <= set(known_roles),

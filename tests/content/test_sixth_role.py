@@ -20,7 +20,7 @@ APP = str(Path(__file__).parent.parent.parent / "app.py")
 
 @pytest.fixture
 def folder_with_six_roles(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A content folder with a folder_with_six_roles role, copied from another one as the README of the content says."""
+    """A content folder with a sixth role, copied from another one as the README of the content says."""
     text = (content / "roles" / "soc-analyst.yml").read_text(encoding="utf-8")
     text = text.replace("title: SOC analyst", "title: Threat hunter", 1).replace("459411", "999999")
     text = text.replace("2026-04-15T12:00:00+02:00", "2090-01-15T12:00:00+01:00")
