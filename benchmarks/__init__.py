@@ -1,1 +1,1 @@
-"""What is measured, as ratios; see README.md."""
+"""Benchmarks that report ratios; see README.md."""

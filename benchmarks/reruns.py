@@ -1,7 +1,7 @@
-"""What an answer costs beside a bare Streamlit page: `python -m benchmarks.reruns`.
+"""Compares an answer in the app with a click on a bare Streamlit page: `python -m benchmarks.reruns`.
 
-Starts both on free ports of this machine and clicks as a visitor would, in turn and in several rounds.
-Ends with status 1 when an answer costs more than its limit.
+Starts both on free local ports and clicks like a visitor, in turn and in several rounds. Exit code 1 if an
+answer exceeds a limit.
 """
 
 from __future__ import annotations
@@ -24,31 +24,31 @@ from eligibility.facts import Facts
 from eligibility.questionnaire import Step, route
 
 ROUNDS, WARM_UP, CLICKS, WALKS = 6, 2, 10, 3
-THINK = (0.3, 0.5)
-"""Seconds between two clicks."""
+THINKING_TIME = (0.3, 0.5)
+"""The shortest and longest pause before a click, in seconds."""
 START, CONTINUE = "Start the check", "Continue"
-WALKED = "soc-analyst"
-BARE = 'import streamlit as st\n\nst.title("Bare")\nst.radio("Which one?", ["One", "Two", "Three"])\n'
+WALKED_ROLE = "soc-analyst"
+BARE_PAGE = 'import streamlit as st\n\nst.title("Bare")\nst.radio("Which one?", ["One", "Two", "Three"])\n'
 ROOT = Path(__file__).parent.parent
 
 SCREENS = (
-    Screen("one question", WALKED, "military_service", 3000, 20),
+    Screen("one question", WALKED_ROLE, "military_service", 3000, 20),
     Screen("five skills", "detection-engineer", "detection", 6000, 35),
 )
 
 
 async def think() -> None:
-    """Waits as long as a visitor may look at a screen."""
-    await asyncio.sleep(random.uniform(*THINK))
+    """Waits as long as a visitor would before a click."""
+    await asyncio.sleep(random.uniform(*THINKING_TIME))
 
 
 def step_shown(tab: Tab, steps: tuple[Step, ...]) -> str:
-    """The step that a tab is at; the first one has no name in the address."""
+    """Returns the step in the address of a tab; the first step has no name there."""
     return parse_qs(tab.query).get("step", [steps[0].id])[0]
 
 
-async def answers(tab: Tab) -> list[Run]:
-    """Answers every field of a screen in turn, over and over."""
+async def answer_repeatedly(tab: Tab) -> list[Run]:
+    """Answers the fields of a screen in turn, and returns the runs after the warm-up."""
     runs = []
     for turn in range(WARM_UP + CLICKS):
         fields = tab.fields()
@@ -57,17 +57,17 @@ async def answers(tab: Tab) -> list[Run]:
     return runs[WARM_UP:]
 
 
-async def on_bare(url: str) -> list[Run]:
-    """One round on the bare page."""
+async def bare_page_round(url: str) -> list[Run]:
+    """Measures one round on the bare page."""
     tab = Tab(url)
     await tab.open()
-    runs = await answers(tab)
+    runs = await answer_repeatedly(tab)
     await tab.close()
     return runs
 
 
-async def on_screen(url: str, screen: Screen) -> list[Run]:
-    """One round on a screen of the app, reached by its buttons."""
+async def screen_round(url: str, screen: Screen) -> list[Run]:
+    """Measures one round on a screen of the app, which it reaches with the buttons of the app."""
     steps = route(read(), [screen.role], Facts())
     tab = Tab(f"{url}/?role={screen.role}")
     await tab.open()
@@ -75,53 +75,53 @@ async def on_screen(url: str, screen: Screen) -> list[Run]:
     while step_shown(tab, steps) != screen.step:
         await think()
         await tab.click(CONTINUE)
-    runs = await answers(tab)
+    runs = await answer_repeatedly(tab)
     await tab.close()
     return runs
 
 
-async def walk(url: str, answered: Rows, left: Rows) -> None:
-    """Answers every screen of a route; adds to the answers of each step, and to the clicks that left it."""
-    steps = route(read(), [WALKED], Facts())
-    tab = Tab(f"{url}/?role={WALKED}")
+async def walk(url: str, answers: Rows, continues: Rows) -> None:
+    """Answers every screen of a route; adds the runs of each step to `answers` and `continues`."""
+    steps = route(read(), [WALKED_ROLE], Facts())
+    tab = Tab(f"{url}/?role={WALKED_ROLE}")
     await tab.open()
     await tab.click(START)
     for step in steps:
         if step_shown(tab, steps) != step.id:
             raise RuntimeError(f"at {step_shown(tab, steps)}, not at {step.id}")
-        seen: set[str] = set()
-        while waiting := [widget for widget in tab.fields() if widget.id not in seen]:
+        done: set[str] = set()
+        while unanswered := [widget for widget in tab.fields() if widget.id not in done]:
             await think()
-            answered[step.id].append(await tab.answer(waiting[0], len(seen)))
-            seen.add(waiting[0].id)
+            answers[step.id].append(await tab.answer(unanswered[0], len(done)))
+            done.add(unanswered[0].id)
         await think()
-        left[step.id].append(await tab.click(CONTINUE))
+        continues[step.id].append(await tab.click(CONTINUE))
     await tab.close()
 
 
 async def measure(bare_url: str, url: str) -> bool:
-    """All rounds and the walks, printed; whether every limit holds."""
+    """Runs and prints all measurements. Returns True if every limit holds."""
     bare: Rounds = []
     samples: dict[Screen, Rounds] = {screen: [] for screen in SCREENS}
     for _ in range(ROUNDS):
-        bare.append(await on_bare(bare_url))
+        bare.append(await bare_page_round(bare_url))
         for screen, rounds in samples.items():
-            rounds.append(await on_screen(url, screen))
-    answered, left = defaultdict[str, list[Run]](list), defaultdict[str, list[Run]](list)
+            rounds.append(await screen_round(url, screen))
+    answers, continues = defaultdict[str, list[Run]](list), defaultdict[str, list[Run]](list)
     for _ in range(WALKS):
-        await walk(url, answered, left)
-    report.bare(bare)
-    good = [report.screen(screen, rounds, bare) for screen, rounds in samples.items()]
-    report.table(f"For information: an answer on each screen of {WALKED}", answered, bare)
-    report.table("For information: Continue, from each of them", left, bare)
+        await walk(url, answers, continues)
+    report.print_bare_page(bare)
+    good = [report.print_screen(screen, rounds, bare) for screen, rounds in samples.items()]
+    report.print_table(f"For information: an answer on each screen of {WALKED_ROLE}", answers, bare)
+    report.print_table("For information: Continue on each of these screens", continues, bare)
     return all(good)
 
 
 def main() -> int:
-    """Starts both servers, measures, and ends them."""
-    with TemporaryDirectory() as place, ExitStack() as servers:
-        home = Path(place)
-        (home / "bare.py").write_text(BARE, encoding="utf-8")
+    """Starts both servers, measures, and stops them."""
+    with TemporaryDirectory() as folder, ExitStack() as servers:
+        home = Path(folder)
+        (home / "bare.py").write_text(BARE_PAGE, encoding="utf-8")
         bare = servers.enter_context(serving("bare.py", home, home))
         app = servers.enter_context(serving("server.py", ROOT, home))
         return 0 if asyncio.run(measure(bare, app)) else 1

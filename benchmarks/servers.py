@@ -1,4 +1,4 @@
-"""Streamlit servers on free ports of this machine, started and ended by a benchmark."""
+"""Starts and stops Streamlit servers on free local ports."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 HOST = "127.0.0.1"
-PATIENCE = 60
-"""Seconds in which a server has to come up."""
+START_TIMEOUT = 60
+"""Seconds within which a server must respond."""
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """Returns a free port."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
@@ -27,28 +27,32 @@ def free_port() -> int:
 
 @contextmanager
 def serving(script: str, folder: Path, home: Path) -> Iterator[str]:
-    """The address of a server that runs this script in this folder, and ends with the block.
+    """Runs a script in a folder on a server that stops at the end of the block; yields its address.
 
-    It reads no settings but those in the folder: none of the environment, none of the user.
+    The server reads only the settings in the folder, not those of the environment or the user.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
     command += ["--server.address", HOST, "--server.port", str(port)]
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     log = home / f"{port}.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
-            command, cwd=folder, env={**clean, "HOME": str(home)}, stdout=output, stderr=subprocess.STDOUT
+            command,
+            cwd=folder,
+            env={**environment, "HOME": str(home)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
     try:
-        _wait(server, port, log)
+        _wait_until_up(server, port, log)
         yield f"http://{HOST}:{port}"
     finally:
-        _end(server)
+        _stop(server)
 
 
-def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + PATIENCE
+def _wait_until_up(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT
     while not _is_up(port):
         if server.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError(f"the server did not start:\n{log.read_text(errors='replace')}")
@@ -64,7 +68,7 @@ def _is_up(port: int) -> bool:
         return False
 
 
-def _end(server: subprocess.Popen[bytes]) -> None:
+def _stop(server: subprocess.Popen[bytes]) -> None:
     server.terminate()
     try:
         server.wait(10)

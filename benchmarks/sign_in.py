@@ -1,8 +1,7 @@
-"""How long a refused sign-in takes for a known and an unknown name: time is to tell nobody which names there are.
+"""Compares a refused sign-in for a known and an unknown name: `python -m benchmarks.sign_in`.
 
-    python -m benchmarks.sign_in
-
-Both are measured in turn on a SQLite database in a temporary folder; ends with status 1 over the limit.
+The times should not differ, so that they do not reveal which accounts exist. Both are measured in turn on a
+SQLite database in a temporary folder. Exit code 1 if the ratio exceeds the limit.
 """
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ from records import accounts, attempts, database, migrating
 ROUNDS, TRIES, LIMIT = 5, 4, 1.5
 
 
-def took(engine: Engine, name: str, at: dt.datetime) -> float:
-    """The median of some refused tries, in milliseconds."""
+def median_ms(engine: Engine, name: str, at: dt.datetime) -> float:
+    """Returns the median time of refused attempts in milliseconds."""
     times = []
     for _try in range(TRIES):
         start = time.perf_counter()
@@ -32,7 +31,7 @@ def took(engine: Engine, name: str, at: dt.datetime) -> float:
 
 
 def main() -> None:
-    """Measures both, side by side, far enough apart in their own time that no name is locked."""
+    """Measures both in turn and prints the ratio. Rounds are dated far enough apart that no name is locked."""
     with tempfile.TemporaryDirectory() as folder:
         engine = database.engine(f"sqlite:///{Path(folder) / 'bench.sqlite3'}")
         migrating.migrate(engine)
@@ -41,7 +40,7 @@ def main() -> None:
         rounds = []
         for number in range(ROUNDS):
             later = at + number * attempts.LOCKED
-            known, unknown = took(engine, "known", later), took(engine, "unknown", later)
+            known, unknown = median_ms(engine, "known", later), median_ms(engine, "unknown", later)
             rounds.append((max(known, unknown) / min(known, unknown), known, unknown))
         engine.dispose()
     ratios, known_ms, unknown_ms = (list(column) for column in zip(*rounds, strict=True))

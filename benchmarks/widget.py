@@ -1,4 +1,4 @@
-"""A field or a button of a page, as the browser holds it."""
+"""A field or a button on a page, with its state in the browser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 BUTTON, CHECKBOX = "button", "checkbox"
 FIELDS = ("radio", "selectbox", "text_input", CHECKBOX)
 TYPED = "3"
-"""What is typed into a text field: good as a number of years and of months."""
+"""The text typed into text fields; valid as a number of years and of months."""
 
 
 @dataclass(slots=True)
@@ -28,30 +28,30 @@ class Widget:
     options: tuple[str, ...] = ()
     state: WidgetState | None = None
 
-    def choose(self, place: int) -> None:
-        """Changes the value: the option at this place, some text, or a tick more or less."""
+    def choose(self, option: int) -> None:
+        """Changes the value: selects the option at this index, types a text, or toggles a tick."""
         ticked = bool(self.state and self.state.bool_value)
         self.state = WidgetState(id=self.id)
         if self.kind == CHECKBOX:
             self.state.bool_value = not ticked
         else:
-            self.state.string_value = self.options[place % len(self.options)] if self.options else TYPED
+            self.state.string_value = self.options[option % len(self.options)] if self.options else TYPED
 
 
 def widget_of(kind: str, element: Button | Checkbox | Radio | Selectbox | TextInput, fragment: str) -> Widget:
-    """The widget of a message, with the value that it starts with."""
-    found = Widget(kind, element.id, element.label, fragment)
+    """Returns the widget in a message, with its initial value."""
+    widget = Widget(kind, element.id, element.label, fragment)
     if isinstance(element, Button):
-        return found
-    found.state = WidgetState(id=element.id)
+        return widget
+    widget.state = WidgetState(id=element.id)
     if isinstance(element, Checkbox):
-        found.state.bool_value = element.value if element.set_value else element.default
+        widget.state.bool_value = element.value if element.set_value else element.default
     elif isinstance(element, TextInput):
-        found.state.string_value = element.value if element.set_value else element.default
+        widget.state.string_value = element.value if element.set_value else element.default
     else:
-        found.options = tuple(element.options)
+        widget.options = tuple(element.options)
         if element.set_value and element.HasField("raw_value"):
-            found.state.string_value = element.raw_value
+            widget.state.string_value = element.raw_value
         elif not element.set_value and element.HasField("default"):
-            found.state.string_value = found.options[element.default]
-    return found
+            widget.state.string_value = widget.options[element.default]
+    return widget

@@ -1,7 +1,7 @@
-"""Pictures of the screens of a running app: `python -m docs.screenshots FOLDER --url URL`.
+"""Takes screenshots of a running app: `python -m docs.screenshots FOLDER --url URL`.
 
-An invented candidate walks through the check, phone and desktop, light and dark. The README's picture is
-`desktop-light-result.png`, cut off under the radar.
+Goes through the check with an invented candidate, on phone and desktop, in light and dark mode. The picture in
+the README is the desktop, light screenshot of the result, cropped below the radar chart.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SCALE = ("Yes", "Partly", "Yes", "No", "Yes")
 
 
 def take(page: Page, path: Path) -> None:
-    """The whole screen, from masthead to footer."""
+    """Saves a screenshot of the whole page, from masthead to footer."""
     size = page.viewport_size or {"width": 0, "height": 0}
     height = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
@@ -33,68 +33,68 @@ def take(page: Page, path: Path) -> None:
     page.set_viewport_size(size)
 
 
-def skills(visitor: Visitor) -> None:
-    """Answers that differ, so that the charts have something to show."""
-    for place, group in enumerate(visitor.page.get_by_role("radiogroup").all()):
-        answer = SCALE[place % len(SCALE)]
+def answer_with_a_mix(visitor: Visitor) -> None:
+    """Answers skill questions with different values, so that the charts are not uniform."""
+    for number, group in enumerate(visitor.page.get_by_role("radiogroup").all()):
+        answer = SCALE[number % len(SCALE)]
         group.locator("label").filter(has_text=re.compile(f"^{answer}$")).click()
     answer_skills(visitor, Person(years="2"))
 
 
 def walk(browser: Browser, url: str, role: str, folder: Path, view: str, scheme: str) -> None:
-    """One candidate's way from Home to the contract, with a picture of each screen."""
+    """Goes from the home page to the contract and takes a screenshot of each screen."""
     width, height = VIEWS[view]
     context = browser.new_context(
         base_url=url, viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
     )  # fmt: skip
     visitor = Visitor(context.new_page())
-    count = 0
+    number = 0
 
-    def picture(name: str) -> None:
-        nonlocal count
-        count += 1
-        take(visitor.page, folder / f"{view}-{scheme}-{count:02}-{name}.png")
+    def take_numbered(name: str) -> None:
+        nonlocal number
+        number += 1
+        take(visitor.page, folder / f"{view}-{scheme}-{number:02}-{name}.png")
 
     first = {"home": "/", "role": f"/?role={role}", "about": "/about", "compare-notices": "/compare",
              "resume": "/resume", "europass": "/europass"}  # fmt: skip
     for name, address in first.items():
         visitor.open(address)
-        picture(name)
+        take_numbered(name)
     start(visitor, role)
     while (heading := visitor.heading.inner_text()) != CHECK:
-        ANSWERS.get(heading, lambda v, _: skills(v))(visitor, CANDIDATE)
-        picture(re.sub(r"\W+", "-", heading.lower()).strip("-"))
+        ANSWERS.get(heading, lambda v, _: answer_with_a_mix(v))(visitor, CANDIDATE)
+        take_numbered(re.sub(r"\W+", "-", heading.lower()).strip("-"))
         visitor.continue_()
-    picture("answers")
+    take_numbered("answers")
     visitor.press("See my result")
     visitor.page.locator(".st-key-panel-whatif label").first.click()
     visitor.settle()
-    picture("result")
+    take_numbered("result")
     visitor.follow("The contract in plain words, with your dates")
     for field, text in {"Day": "1", "Month": "2", "Year": "2027"}.items():
         visitor.type(field, text)
     visitor.settle()
-    picture("contract")
+    take_numbered("contract")
     for name in ("evidence", "compare"):
         visitor.open(f"/{name}?role={role}")
         visitor.settle()
-        picture(name)
+        take_numbered(name)
     context.close()
 
 
 def main() -> None:
-    """Takes all pictures."""
+    """Takes all screenshots."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--url", default="http://127.0.0.1:8501")
     parser.add_argument("--role", default="soc-analyst")
-    call = parser.parse_args()
-    call.folder.mkdir(parents=True, exist_ok=True)
+    args = parser.parse_args()
+    args.folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
         for view in VIEWS:
             for scheme in ("light", "dark"):
-                walk(browser, call.url, call.role, call.folder, view, scheme)
+                walk(browser, args.url, args.role, args.folder, view, scheme)
         browser.close()
 
 

@@ -1,1 +1,1 @@
-"""Europass: a CV becomes proposed facts, which a person confirms one by one. Nothing is written to disk."""
+"""Reads a Europass CV and proposes facts from it, each to be confirmed by a person. Writes nothing to disk."""

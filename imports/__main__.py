@@ -1,6 +1,6 @@
 """The command line: `python -m imports CV`.
 
-Exit 0 done, 2 the CV or the call is at fault; an error is one line.
+Exit code 0: done. 2: the CV or the arguments are wrong. An error is one line.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from imports.europass import propose
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Prints what a CV proposes and returns the exit code."""
+    """Prints the facts that a CV proposes and returns the exit code."""
     return exit_code("imports", lambda: _run(argv))
 
 
 def _run(argv: Sequence[str] | None) -> int:
     name = _parser().parse_args(argv).cv
-    found = propose(file_bytes(name, MOST_BYTES, "a Europass CV"), dt.datetime.now(BRUSSELS))
-    facts = found.facts.model_dump(mode="json", exclude_none=True)
-    print(json.dumps({"facts": facts, "left_out": found.left_out}, ensure_ascii=False, indent=1))
+    proposals = propose(file_bytes(name, MOST_BYTES, "a Europass CV"), dt.datetime.now(BRUSSELS))
+    facts = proposals.facts.model_dump(mode="json", exclude_none=True)
+    print(json.dumps({"facts": facts, "left_out": proposals.left_out}, ensure_ascii=False, indent=1))
     return DONE
 
 

@@ -1,75 +1,78 @@
-"""The format that Europass writes today: a `Candidate` of HR Open Standards."""
+"""Reads the current Europass format: a `Candidate` as defined by HR Open Standards."""
 
 from __future__ import annotations
 
 import re
 
-from imports.codes import qualification_level, when
-from imports.curriculum import Curriculum, Spoken, Study, When, still_going_on
-from imports.tree import Part
+from imports.codes import partial_date, qualification_level
+from imports.curriculum import Curriculum, ForeignLanguage, PartialDate, Study, is_ongoing
+from imports.tree import Element
 
 ISCED_OF_1997 = re.compile("1997")
 
 
-def is_current(root: Part) -> bool:
-    """Whether this is the root of the format; other systems write a `Candidate` of their own."""
+def is_current(root: Element) -> bool:
+    """True if the root element is a `Candidate` of Europass; other systems use the same element name."""
     return root.name == "candidate" and root.namespace.startswith("www.europass.eu/")
 
 
-def read(root: Part) -> Curriculum:
-    """What the candidate says; the profile is the first one, since others repeat it in another language."""
-    profiles = root.each("candidateprofile")[:1]
+def read(root: Element) -> Curriculum:
+    """Returns the content of the CV. Only the first profile is read: the others repeat it in other languages."""
+    profiles = root.find_all("candidateprofile")[:1]
     person = "candidateperson"
     return Curriculum(
         citizenships=_texts(root, f"{person}/nationalitycode"),
         mother_tongues=_texts(root, f"{person}/primarylanguagecode"),
         languages=tuple(
-            _language(part)
+            _language(element)
             for profile in profiles
-            for part in profile.each("personqualifications/personcompetency")
-            if part.text_at("taxonomyid").lower() == "language"
+            for element in profile.find_all("personqualifications/personcompetency")
+            if element.first_text("taxonomyid").lower() == "language"
         ),
         studies=tuple(
-            _study(part)
+            _study(element)
             for profile in profiles
-            for part in profile.each("educationhistory/educationorganizationattendance")
+            for element in profile.find_all("educationhistory/educationorganizationattendance")
         ),
     )
 
 
-def _texts(root: Part, path: str) -> tuple[str, ...]:
-    return tuple(part.text for part in root.each(path) if part.text)
+def _texts(root: Element, path: str) -> tuple[str, ...]:
+    return tuple(element.text for element in root.find_all(path) if element.text)
 
 
-def _language(part: Part) -> Spoken:
-    """Its skills, or one level for the whole language where no skill is given."""
-    skills = _texts(part, "competencydimension/score/scoretext")
-    return Spoken(
-        part.text_at("competencyid", "competencyname"), skills or _texts(part, "proficiencylevel/scoretext")
+def _language(element: Element) -> ForeignLanguage:
+    """Returns the level of each skill, or the overall level if no skill has one."""
+    skills = _texts(element, "competencydimension/score/scoretext")
+    return ForeignLanguage(
+        element.first_text("competencyid", "competencyname"),
+        skills or _texts(element, "proficiencylevel/scoretext"),
     )
 
 
-def _study(part: Part) -> Study:
-    start, end = _date(part, "attendanceperiod/startdate"), _date(part, "attendanceperiod/enddate")
-    flag = part.text_at("attendanceperiod/ongoing", "attendanceperiod/currentindicator")
+def _study(element: Element) -> Study:
+    start, end = _date(element, "attendanceperiod/startdate"), _date(element, "attendanceperiod/enddate")
+    flag = element.first_text("attendanceperiod/ongoing", "attendanceperiod/currentindicator")
     return Study(
-        title=part.text_at("educationdegree/degreename", "programname", "organizationname"),
-        level=_level(part),
-        country=part.text_at("organizationcontact/communication/address/countrycode"),
+        title=element.first_text("educationdegree/degreename", "programname", "organizationname"),
+        level=_level(element),
+        country=element.first_text("organizationcontact/communication/address/countrycode"),
         start=start,
         end=end,
-        ongoing=still_going_on(flag, start, end),
-        awarded=_date(part, "educationdegree/degreedate"),
+        ongoing=is_ongoing(flag, start, end),
+        awarded=_date(element, "educationdegree/degreedate"),
     )
 
 
-def _date(part: Part, path: str) -> When | None:
-    return when(part.text_at(f"{path}/formatteddatetime", path))
+def _date(element: Element, path: str) -> PartialDate | None:
+    return partial_date(element.first_text(f"{path}/formatteddatetime", path))
 
 
-def _level(part: Part) -> int | None:
-    """The level of the code that is not of ISCED 1997, whose numbers mean something else."""
-    for code in part.each("educationlevelcode") + part.each("educationdegree/educationlevelcode"):
+def _level(element: Element) -> int | None:
+    """Returns the first level that is not an ISCED 1997 code, whose numbers have other meanings."""
+    for code in element.find_all("educationlevelcode") + element.find_all(
+        "educationdegree/educationlevelcode"
+    ):
         if not ISCED_OF_1997.search(" ".join(code.attributes.values())):
             return qualification_level(code.text)
     return None

@@ -1,19 +1,19 @@
-"""What a CV says of its person, as it stands there: the plain shape that every format is read into."""
+"""The content of a CV, in the form into which every format is read. Codes are not converted yet."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 
-class When(NamedTuple):
-    """A month, or a year alone."""
+class PartialDate(NamedTuple):
+    """A year, with a month if it is known."""
 
     year: int
     month: int | None = None
 
 
-class Spoken(NamedTuple):
-    """A foreign language: its code or, without one, its name, and the levels of the skills that are given."""
+class ForeignLanguage(NamedTuple):
+    """A foreign language: its code (or its name if it has none), and the levels of its skills."""
 
     code: str
     levels: tuple[str, ...]
@@ -22,35 +22,35 @@ class Spoken(NamedTuple):
 class Study(NamedTuple):
     """One entry of education.
 
-    `level` is that of the European Qualifications Framework, `ongoing` whether it still goes on; both
-    are None where the file leaves them open.
+    `level` is a level of the European Qualifications Framework. `level` and `ongoing` are None if the
+    file does not state them.
     """
 
     title: str
     level: int | None = None
     country: str = ""
-    start: When | None = None
-    end: When | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
     ongoing: bool | None = None
-    awarded: When | None = None
+    awarded: PartialDate | None = None
 
     @property
-    def finished(self) -> When | None:
-        """When the degree was awarded, or else when the study ended."""
+    def finished(self) -> PartialDate | None:
+        """The date of the award or, without one, the end of the study."""
         return self.awarded or self.end
 
 
 class Curriculum(NamedTuple):
-    """One CV. Codes stand as they were written."""
+    """The content of one CV, with the codes as written in the file."""
 
     citizenships: tuple[str, ...] = ()
     mother_tongues: tuple[str, ...] = ()
-    languages: tuple[Spoken, ...] = ()
+    languages: tuple[ForeignLanguage, ...] = ()
     studies: tuple[Study, ...] = ()
 
 
-def still_going_on(flag: str, start: When | None, end: When | None) -> bool | None:
-    """Whether a study goes on: as the file says, else by its dates, where a missing end means that it does."""
+def is_ongoing(flag: str, start: PartialDate | None, end: PartialDate | None) -> bool | None:
+    """Returns what the flag says or, without one, what the dates say: a start without an end is ongoing."""
     if flag:
         return flag.lower() in {"true", "1"}
     if end:

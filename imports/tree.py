@@ -1,4 +1,4 @@
-"""XML as plain parts, without what is never read: a photo, a birth date, attachments, foreign elements."""
+"""Parses XML into plain elements, without photos, birth dates, attachments and unknown namespaces."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, XMLParser
 
 from eligibility.errors import InputError
-from imports.attachment import MOST_UNPACKED
+from imports.attachment import MAX_UNPACKED_BYTES
 from language.translation import _
 
-DEEPEST = 50
-MOST_PARTS = 50_000
+MAX_DEPTH = 50
+MAX_ELEMENTS = 50_000
 NAMESPACES = (
     "www.europass.eu/",
     "www.europass_eures.eu/",
@@ -21,88 +21,90 @@ NAMESPACES = (
     "www.openapplications.org/oagis/",
     "europass.cedefop.europa.eu/Europass",
 )
-"""What the names of the formats' namespaces start with, after the scheme."""
+"""Beginnings of the accepted namespaces, without the scheme."""
 
-UNREAD = frozenset("photo birthdate birthplace gendercode gender signature attachment attachmentlist".split())
+IGNORED = frozenset(
+    "photo birthdate birthplace gendercode gender signature attachment attachmentlist".split()
+)
 
 
 @dataclass(slots=True)
-class Part:
-    """An element: names in small letters, so that all versions of a format are asked alike."""
+class Element:
+    """An XML element. Names are in lower case, because versions of a format differ in case."""
 
     name: str
     namespace: str
     attributes: dict[str, str]
-    parts: list[Part] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
+    children: list[Element] = field(default_factory=list)
+    chunks: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """What stands in it, on one line; old files write `null` for nothing."""
-        text = " ".join("".join(self.pieces).split())
+        """The text of the element on one line. Old files write `null` for an empty value."""
+        text = " ".join("".join(self.chunks).split())
         return "" if text == "null" else text
 
-    def each(self, path: str) -> list[Part]:
-        """Every part at a path such as `educationlist/education`, in the order of the file."""
-        found = [self]
+    def find_all(self, path: str) -> list[Element]:
+        """Returns every element at a path such as `educationlist/education`, in file order."""
+        elements = [self]
         for name in path.split("/"):
-            found = [inner for outer in found for inner in outer.parts if inner.name == name]
-        return found
+            elements = [child for element in elements for child in element.children if child.name == name]
+        return elements
 
-    def text_at(self, *paths: str) -> str:
-        """The first text that stands at one of the paths, or none."""
-        return next((part.text for path in paths for part in self.each(path) if part.text), "")
+    def first_text(self, *paths: str) -> str:
+        """Returns the first text at any of the paths, or an empty string."""
+        return next((element.text for path in paths for element in self.find_all(path) if element.text), "")
 
 
 class _Builder:
-    """What the parser tells; unread elements are let go as they come and never stored."""
+    """Builds the tree from parser events. Ignored elements are never stored."""
 
     def __init__(self) -> None:
-        self.root: Part | None = None
-        self.open: list[Part] = []
-        self.inside_unread = 0
-        self.parts = 0
+        self.root: Element | None = None
+        self.open: list[Element] = []
+        self.ignored_depth = 0
+        self.count = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.parts += 1
-        if self.parts > MOST_PARTS or len(self.open) + self.inside_unread >= DEEPEST:
+        self.count += 1
+        if self.count > MAX_ELEMENTS or len(self.open) + self.ignored_depth >= MAX_DEPTH:
             raise InputError(
                 _("This XML is larger or deeper than a CV can be. Download it from Europass again.")
             )
         namespace, name = _names(tag)
-        if self.inside_unread or name in UNREAD or (namespace and not namespace.startswith(NAMESPACES)):
-            self.inside_unread += 1
+        if self.ignored_depth or name in IGNORED or (namespace and not namespace.startswith(NAMESPACES)):
+            self.ignored_depth += 1
             return
-        part = Part(name, namespace, {_names(key)[1]: value for key, value in attributes.items()})
+        element = Element(name, namespace, {_names(key)[1]: value for key, value in attributes.items()})
         if self.open:
-            self.open[-1].parts.append(part)
+            self.open[-1].children.append(element)
         else:
-            self.root = part
-        self.open.append(part)
+            self.root = element
+        self.open.append(element)
 
     def data(self, text: str) -> None:
-        if not self.inside_unread:
-            self.open[-1].pieces.append(text)
+        if not self.ignored_depth:
+            self.open[-1].chunks.append(text)
 
     def end(self, _tag: str) -> None:
-        if self.inside_unread:
-            self.inside_unread -= 1
+        if self.ignored_depth:
+            self.ignored_depth -= 1
         else:
             self.open.pop()
 
-    def close(self) -> Part | None:
+    def close(self) -> Element | None:
         return self.root
 
 
 def _names(tag: str) -> tuple[str, str]:
-    """Namespace without its scheme, and local name in small letters."""
+    """Returns the namespace without its scheme, and the local name in lower case."""
     namespace, _brace, name = tag.rpartition("}")
     return namespace.partition("://")[2], name.lower()
 
 
-def parse(xml: bytes) -> Part:
-    """The root of an XML file; InputError where it is damaged, hostile or of no format of Europass."""
-    if len(xml) > MOST_UNPACKED:
+def parse(xml: bytes) -> Element:
+    """Returns the root element; raises InputError if the XML is damaged, hostile or has no Europass element."""
+    if len(xml) > MAX_UNPACKED_BYTES:
         raise InputError(_("This file unpacks to more than 10 MB. Download your CV from Europass again."))
     parser = XMLParser(target=_Builder(), forbid_dtd=True, forbid_entities=True, forbid_external=True)
     try:
@@ -114,11 +116,11 @@ def parse(xml: bytes) -> Part:
         ) from None
     except (ParseError, ExpatError, ValueError, LookupError):
         raise InputError(_("This file is damaged. Download your CV from Europass again.")) from None
-    if not isinstance(root, Part):
+    if not isinstance(root, Element):
         raise not_europass()
     return root
 
 
 def not_europass() -> InputError:
-    """What to say of XML that is no CV of Europass."""
+    """Returns the error for XML that is not a Europass CV."""
     return InputError(_("This XML is not a Europass CV. Choose the CV you downloaded from Europass."))

@@ -1,1 +1,1 @@
-"""The database: campaigns and their counts, accounts and the guard of sign-in."""
+"""The database: campaigns and their counts, accounts, and the limit on sign-in attempts."""

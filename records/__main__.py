@@ -1,6 +1,6 @@
 """The command line: `python -m records migrate | campaign ... | account ...`.
 
-Exit 0 done, 1 the content is at fault, 2 the input, the call or the database is at fault; an error is one line.
+Exit code 0: done. 1: the content is wrong. 2: the input, the arguments or the database is wrong. An error is one line.
 """
 
 from __future__ import annotations
@@ -23,33 +23,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    chosen, rest = _database().parse_known_args(argv)
-    call = _parser().parse_args(rest)
+    options, rest = _database_option().parse_known_args(argv)
+    args = _parser().parse_args(rest)
     try:
-        call.engine = database.engine(chosen.database or database.configured())
-        if call.run is not _migrate:
-            migrating.ready(call.engine)
-        return int(call.run(call))
+        args.engine = database.engine(options.database or database.configured())
+        if args.run is not _migrate:
+            migrating.ready(args.engine)
+        return int(args.run(args))
     except RecordsError as error:
         raise InputError(str(error)) from error
     except SQLAlchemyError as error:
-        # What the driver says may hold values; its kind tells enough.
+        # The driver's message may contain values, so only its class is shown.
         kind = type(getattr(error, "orig", None) or error).__name__
         raise InputError(
-            f"the database refuses this ({kind}); see that its address and its schema are right"
+            f"the database rejected the command ({kind}); check its address and its schema"
         ) from error
 
 
-def _database() -> argparse.ArgumentParser:
-    """Reads the one option that may stand anywhere in the call."""
+def _database_option() -> argparse.ArgumentParser:
+    """Returns a parser for --database, which may appear anywhere in the arguments."""
     parser = Parser(prog="records", add_help=False, allow_abbrev=False)
-    parser.add_argument("--database", help=f"its address, instead of {database.DATABASE}")
+    parser.add_argument("--database", help=f"the address of the database, instead of {database.DATABASE}")
     return parser
 
 
 def _parser() -> argparse.ArgumentParser:
-    about = "The database: campaigns, their numbers, and accounts."
-    parser: argparse.ArgumentParser = Parser(prog="records", description=about, parents=[_database()])
+    description = "Manage the database: campaigns, their counts, and accounts."
+    parser: argparse.ArgumentParser = Parser(
+        prog="records", description=description, parents=[_database_option()]
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     migrate = commands.add_parser("migrate", help="bring the database up to date")
     migrate.set_defaults(run=_migrate)
@@ -58,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _migrate(call: argparse.Namespace) -> int:
-    print(f"the database is at revision {migrating.migrate(call.engine)}")
+def _migrate(args: argparse.Namespace) -> int:
+    print(f"the database is at revision {migrating.migrate(args.engine)}")
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""The commands `python -m records account ...`. A password is typed unseen, or comes on standard input."""
+"""The commands `python -m records account ...`. Passwords come from a hidden prompt or from standard input."""
 
 from __future__ import annotations
 
@@ -7,59 +7,64 @@ import getpass
 import json
 import sys
 
+from eligibility.call import DONE
 from records import accounts
 from records.accounts import Right
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Adds the commands; each sets `run`, which takes the arguments with a ready `engine`."""
-    group = commands.add_parser("account", help="accounts of advisers, recruiters, administrators")
-    choices = group.add_subparsers(required=True, metavar="COMMAND")
-    new = choices.add_parser("add", help="make an account; its password is asked for, or read from a pipe")
-    new.add_argument("username")
-    new.add_argument("--right", action="append", required=True, choices=list(Right), dest="rights")
-    new.set_defaults(run=_add)
-    all_of_them = choices.add_parser("list", help="the accounts, one a line")
-    all_of_them.add_argument("--json", action="store_true")
-    all_of_them.set_defaults(run=_list)
+    """Adds the commands. Each sets `run`, a function of the parsed arguments, which include a ready `engine`."""
+    group = commands.add_parser(
+        "account", help="manage the accounts of advisers, recruiters and administrators"
+    )
+    subcommands = group.add_subparsers(required=True, metavar="COMMAND")
+    add = subcommands.add_parser(
+        "add", help="create an account; asks for the password or reads it from standard input"
+    )
+    add.add_argument("username")
+    add.add_argument("--right", action="append", required=True, choices=list(Right), dest="rights")
+    add.set_defaults(run=_add)
+    listing = subcommands.add_parser("list", help="list the accounts, one per line")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=_list)
     for name, run, text in (
-        ("disable", _disable, "end an account and its open sessions"),
-        ("password", _password, "give an account another password"),
+        ("disable", _disable, "disable an account and end its open sessions"),
+        ("password", _password, "set a new password and end the open sessions"),
     ):
-        one = choices.add_parser(name, help=text)
-        one.add_argument("username")
-        one.set_defaults(run=run)
+        command = subcommands.add_parser(name, help=text)
+        command.add_argument("username")
+        command.set_defaults(run=run)
 
 
-def _add(chosen: argparse.Namespace) -> int:
-    made = accounts.add(chosen.engine, chosen.username, _typed(), chosen.rights)
-    sys.stdout.write(f"{made.username}: {', '.join(made.rights)}\n")
-    return 0
+def _add(args: argparse.Namespace) -> int:
+    account = accounts.add(args.engine, args.username, _read_password(), args.rights)
+    sys.stdout.write(f"{account.username}: {', '.join(account.rights)}\n")
+    return DONE
 
 
-def _list(chosen: argparse.Namespace) -> int:
-    found = accounts.listed(chosen.engine)
-    if chosen.json:
-        public = [{"username": one.username, "rights": one.rights, "disabled": one.disabled} for one in found]
+def _list(args: argparse.Namespace) -> int:
+    every = accounts.listed(args.engine)
+    if args.json:
+        public = [{"username": a.username, "rights": a.rights, "disabled": a.disabled} for a in every]
         sys.stdout.write(json.dumps(public, indent=1) + "\n")
-        return 0
-    for one in found:
-        state = ("disabled",) if one.disabled else ()
-        sys.stdout.write("\t".join((one.username, ", ".join(one.rights), *state)) + "\n")
-    return 0
+        return DONE
+    for account in every:
+        state = ("disabled",) if account.disabled else ()
+        sys.stdout.write("\t".join((account.username, ", ".join(account.rights), *state)) + "\n")
+    return DONE
 
 
-def _disable(chosen: argparse.Namespace) -> int:
-    accounts.disable(chosen.engine, chosen.username)
-    return 0
+def _disable(args: argparse.Namespace) -> int:
+    accounts.disable(args.engine, args.username)
+    return DONE
 
 
-def _password(chosen: argparse.Namespace) -> int:
-    accounts.set_password(chosen.engine, chosen.username, _typed())
-    return 0
+def _password(args: argparse.Namespace) -> int:
+    accounts.set_password(args.engine, args.username, _read_password())
+    return DONE
 
 
-def _typed() -> str:
+def _read_password() -> str:
     if sys.stdin.isatty():
         return getpass.getpass("Password: ")
     return sys.stdin.readline().rstrip("\n")

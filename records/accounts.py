@@ -1,4 +1,4 @@
-"""Accounts of advisers, recruiters and administrators. Passwords are kept as bcrypt hashes alone."""
+"""Accounts of advisers, recruiters and administrators. Passwords are stored only as bcrypt hashes."""
 
 from __future__ import annotations
 
@@ -12,21 +12,20 @@ from typing import NamedTuple
 import bcrypt
 import sqlalchemy as sa
 
-from records import database
+from records import database, tables
 from records.errors import RefusedError
-from records.tables import account
 
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
-SHORTEST, LONGEST = 12, 72
-"""Characters and bytes of a password; bcrypt reads no further."""
+MIN_CHARACTERS, MAX_BYTES = 12, 72
+"""Limits of a password. bcrypt ignores everything after 72 bytes."""
 
 ROUNDS = 12
-NOBODYS = "$2b$12$F/lhfD2.PrPBhqvn4JnkAOBsSMWftH.fgx0.IOej1c/X/VicLXqP2"
-"""The hash, with as many rounds, of random bytes that nobody has kept."""
+UNKNOWN_ACCOUNT_HASH = "$2b$12$F/lhfD2.PrPBhqvn4JnkAOBsSMWftH.fgx0.IOej1c/X/VicLXqP2"
+"""The hash of discarded random bytes, with the same number of rounds as a real one."""
 
 
 class Right(StrEnum):
-    """What an account may use; an administrator may use all of it, and sees the accounts."""
+    """What an account may use. An administrator may use everything, and sees the list of accounts."""
 
     ADVISER = "adviser"
     RECRUITER = "recruiter"
@@ -34,7 +33,7 @@ class Right(StrEnum):
 
 
 class Account(NamedTuple):
-    """One account, as the database has it."""
+    """One account as stored; `password` is the hash."""
 
     username: str
     password: str
@@ -42,73 +41,79 @@ class Account(NamedTuple):
     disabled: bool
 
     def may(self, right: Right) -> bool:
-        """Whether the account has this right, or every right."""
+        """True if the account has this right or is an administrator."""
         return bool({right, Right.ADMINISTRATOR} & set(self.rights))
 
     def stamp(self) -> str:
-        """Changes with the password, the rights and the state of the account; tells nothing about them."""
+        """Returns a hash that changes with the password, the rights and the state, and does not reveal them."""
         return sha256(repr(tuple(self)).encode()).hexdigest()
 
 
 def tidy(username: str) -> str | None:
-    """The name as it is kept; None where no account can have it."""
-    found = username.strip().lower()
-    return found if USERNAME.fullmatch(found) else None
+    """Returns the name as stored; None if it is not a valid name."""
+    name = username.strip().lower()
+    return name if USERNAME.fullmatch(name) else None
 
 
 def add(engine: sa.Engine, username: str, password: str, rights: Iterable[str]) -> Account:
-    """Makes an account; RefusedError where the name is taken or a value is wrong."""
+    """Creates an account; raises RefusedError if the name is taken or a value is invalid."""
     name = tidy(username)
     if name is None:
         raise RefusedError(
             f"the name {username!r} cannot be used; want 2 to 32 of a-z, 0-9, dot, hyphen, underscore"
         )
-    chosen = tuple(sorted(Right(right).value for right in set(rights)))
-    if not chosen:
-        raise RefusedError(f"an account needs at least one right of {', '.join(Right)}")
-    made = Account(name, _hash(password), chosen, disabled=False)
+    sorted_rights = tuple(sorted(Right(right).value for right in set(rights)))
+    if not sorted_rights:
+        raise RefusedError(f"an account needs at least one of these rights: {', '.join(Right)}")
+    new = Account(name, _hash(password), sorted_rights, disabled=False)
     with database.transaction(engine) as connection:
-        statement = database.insert(connection, account).values(made._asdict() | {"rights": list(chosen)})
+        values = new._asdict() | {"rights": list(sorted_rights)}
+        statement = database.insert(connection, tables.account).values(values)
         if not connection.execute(statement.on_conflict_do_nothing()).rowcount:
-            raise RefusedError(f"there is an account {name} already")
-    return made
+            raise RefusedError(f"there is already an account {name}")
+    return new
 
 
 def find(engine: sa.Engine, username: str) -> Account | None:
-    """The account of this name, if there is one."""
+    """Returns the account with this name, or None."""
     name = tidy(username)
     if name is None:
         return None
     with database.transaction(engine) as connection:
-        row = connection.execute(sa.select(account).where(account.c.username == name)).one_or_none()
+        row = connection.execute(
+            sa.select(tables.account).where(tables.account.c.username == name)
+        ).one_or_none()
     return None if row is None else _account(row)
 
 
 def listed(engine: sa.Engine) -> list[Account]:
-    """Every account, by name."""
+    """Returns every account, sorted by name."""
     with database.transaction(engine) as connection:
-        return [_account(row) for row in connection.execute(sa.select(account).order_by(account.c.username))]
+        return [
+            _account(row)
+            for row in connection.execute(sa.select(tables.account).order_by(tables.account.c.username))
+        ]
 
 
 def disable(engine: sa.Engine, username: str) -> None:
-    """Ends an account, and with their next click the sessions that it has open."""
+    """Disables an account. Its open sessions end with their next click."""
     _change(engine, username, disabled=True)
 
 
 def set_password(engine: sa.Engine, username: str, password: str) -> None:
-    """Gives an account another password, which ends the sessions that it has open."""
+    """Sets a new password. The open sessions of the account end with their next click."""
     _change(engine, username, password=_hash(password))
 
 
-def fits(password: str, found: Account | None) -> bool:
-    """Whether this is the password of an account in use; it takes as long where there is no account."""
-    given = password.encode("utf-8", "replace")
-    same = bcrypt.checkpw(given[:LONGEST], (found.password if found else NOBODYS).encode())
-    return same and len(given) <= LONGEST and found is not None and not found.disabled
+def password_matches(password: str, account: Account | None) -> bool:
+    """True if the password is right and the account is enabled. Takes as long if there is no account."""
+    typed = password.encode("utf-8", "replace")
+    same = bcrypt.checkpw(typed[:MAX_BYTES], (account.password if account else UNKNOWN_ACCOUNT_HASH).encode())
+    return same and len(typed) <= MAX_BYTES and account is not None and not account.disabled
 
 
-def keyed(engine: sa.Engine, text: str) -> str:
-    """A hash of a text that only this database can make."""
+def keyed_hash(engine: sa.Engine, text: str) -> str:
+    """Returns a hash of a text that cannot be computed without the secret key in this database."""
     with database.transaction(engine) as connection:
         key = connection.execute(sa.text("SELECT key FROM installation")).scalar_one()
     return hmac.new(bytes.fromhex(key), text.encode("utf-8", "replace"), sha256).hexdigest()
@@ -120,14 +125,18 @@ def _account(row: sa.Row[tuple[str, str, list[str], bool]]) -> Account:
 
 def _change(engine: sa.Engine, username: str, **values: object) -> None:
     with database.transaction(engine) as connection:
-        statement = sa.update(account).where(account.c.username == tidy(username)).values(values)
+        statement = (
+            sa.update(tables.account).where(tables.account.c.username == tidy(username)).values(values)
+        )
         if not connection.execute(statement).rowcount:
             raise RefusedError(f"there is no account {username!r}; see: python -m records account list")
 
 
 def _hash(password: str) -> str:
-    if len(password) < SHORTEST or len(password.encode("utf-8", "replace")) > LONGEST:
-        raise RefusedError(f"a password has at least {SHORTEST} characters and at most {LONGEST} bytes")
+    if len(password) < MIN_CHARACTERS or len(password.encode("utf-8", "replace")) > MAX_BYTES:
+        raise RefusedError(
+            f"a password must have at least {MIN_CHARACTERS} characters and at most {MAX_BYTES} bytes"
+        )
     if "\0" in password or not password.isprintable():
-        raise RefusedError("a password has only characters that can be typed")
+        raise RefusedError("a password must have only printable characters")
     return bcrypt.hashpw(password.encode(), bcrypt.gensalt(ROUNDS)).decode()

@@ -1,4 +1,4 @@
-"""The guard of sign-in: five wrong tries lock a name for 15 minutes, in every process of the database."""
+"""Limits sign-in: five wrong attempts lock a name for 15 minutes, in every process that uses the database."""
 
 from __future__ import annotations
 
@@ -10,37 +10,45 @@ from records import accounts, database
 from records.accounts import Account
 from records.tables import attempt
 
-MOST, LOCKED = 5, dt.timedelta(minutes=15)
+MAX_ATTEMPTS, LOCKED = 5, dt.timedelta(minutes=15)
 
 
 def sign_in(engine: sa.Engine, username: str, password: str, at: dt.datetime) -> Account | None:
-    """The account, where the name and its password are right and not locked; never which of them is wrong."""
-    who = accounts.keyed(engine, username.strip().lower())
-    if not reserve(engine, who, at):
+    """Returns the account if the name and the password are right and the name is not locked.
+
+    Otherwise returns None, and does not say which of them is wrong.
+    """
+    who = accounts.keyed_hash(engine, username.strip().lower())
+    if not reserve_attempt(engine, who, at):
         return None
-    found = accounts.find(engine, username)
-    if not accounts.fits(password, found):
+    account = accounts.find(engine, username)
+    if not accounts.password_matches(password, account):
         return None
-    _forgive(engine, who)
-    return found
+    _clear_attempts(engine, who)
+    return account
 
 
-def reserve(engine: sa.Engine, who: str, at: dt.datetime) -> bool:
-    """Whether one more password may be tried; noted before it is, so that parallel guesses count too."""
+def reserve_attempt(engine: sa.Engine, who: str, at: dt.datetime) -> bool:
+    """Counts an attempt, and returns True if the password may be checked.
+
+    Counting comes before the check, so that parallel guesses are limited too.
+    """
     now = at.astimezone(dt.UTC)
-    over = attempt.c.until <= now
+    expired = attempt.c.until <= now
     with database.transaction(engine) as connection:
-        fresh = database.insert(connection, attempt).values(who=who, tries=1, until=now + LOCKED)
-        again = {
-            "tries": sa.case((over, 1), else_=attempt.c.tries + 1),
-            # Tries that are refused do not lock any longer.
-            "until": sa.case((over | (attempt.c.tries < MOST), now + LOCKED), else_=attempt.c.until),
+        first = database.insert(connection, attempt).values(who=who, tries=1, until=now + LOCKED)
+        repeated = {
+            "tries": sa.case((expired, 1), else_=attempt.c.tries + 1),
+            # Attempts while the name is locked do not extend the lock.
+            "until": sa.case(
+                (expired | (attempt.c.tries < MAX_ATTEMPTS), now + LOCKED), else_=attempt.c.until
+            ),
         }
-        statement = fresh.on_conflict_do_update(index_elements=[attempt.c.who], set_=again)
+        statement = first.on_conflict_do_update(index_elements=[attempt.c.who], set_=repeated)
         tries: int = connection.execute(statement.returning(attempt.c.tries)).scalar_one()
-        return tries <= MOST
+        return tries <= MAX_ATTEMPTS
 
 
-def _forgive(engine: sa.Engine, who: str) -> None:
+def _clear_attempts(engine: sa.Engine, who: str) -> None:
     with database.transaction(engine) as connection:
         connection.execute(sa.delete(attempt).where(attempt.c.who == who))

@@ -19,36 +19,43 @@ from records.figures import Figures
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Adds the commands; each sets `run`, which takes the arguments with a ready `engine`."""
-    group = commands.add_parser("campaign", help="a recruiter's campaigns and their anonymous numbers")
-    choices = group.add_subparsers(required=True, metavar="COMMAND")
-    _register_add(choices)
-    every = choices.add_parser("list", help="the campaigns, the newest first")
-    every.set_defaults(run=_list)
-    counts = choices.add_parser("counts", help="the anonymous numbers of a campaign")
+    """Adds the commands. Each sets `run`, a function of the parsed arguments, which include a ready `engine`."""
+    group = commands.add_parser("campaign", help="manage campaigns and show their anonymous counts")
+    subcommands = group.add_subparsers(required=True, metavar="COMMAND")
+    _register_add(subcommands)
+    listing = subcommands.add_parser("list", help="list the campaigns, newest first")
+    listing.set_defaults(run=_list)
+    counts = subcommands.add_parser("counts", help="show the anonymous counts of a campaign")
     counts.add_argument("--csv", action="store_true", help="as CSV, by day")
     counts.set_defaults(run=_counts)
-    for one in (every, counts):
-        one.add_argument("--at", help="an ISO 8601 instant with an offset, instead of now")
-    close = choices.add_parser("close", help="end the link of a campaign, and keep its numbers")
+    for command in (listing, counts):
+        command.add_argument("--at", help="an ISO 8601 instant with an offset, instead of now")
+    close = subcommands.add_parser("close", help="disable the link of a campaign and keep its counts")
     close.set_defaults(run=_close)
-    delete = choices.add_parser("delete", help="delete a campaign and its numbers for good")
-    delete.add_argument("--yes", action="store_true", help="really")
+    delete = subcommands.add_parser("delete", help="permanently delete a campaign and its counts")
+    delete.add_argument("--yes", action="store_true", help="confirm the deletion")
     delete.set_defaults(run=_delete)
-    for one in (counts, close, delete):
-        one.add_argument("code")
-    for one in choices.choices.values():
-        one.add_argument("--json", action="store_true", help="as JSON")
+    for command in (counts, close, delete):
+        command.add_argument("code")
+    for command in subcommands.choices.values():
+        command.add_argument("--json", action="store_true", help="as JSON")
 
 
-def _register_add(choices: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    new = choices.add_parser("add", help="make a campaign; prints the code of its link")
+def _register_add(subcommands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = subcommands.add_parser("add", help="create a campaign and print the code of its link")
     new.add_argument("--name", required=True)
     new.add_argument("--place", required=True)
     new.add_argument("--first-day", required=True, type=_day, metavar="DAY")
     new.add_argument("--last-day", required=True, type=_day, metavar="DAY")
-    new.add_argument("--expires", type=_day, metavar="DAY", help="the link's last day, if not the last day")
-    new.add_argument("--role", action="append", required=True, dest="roles", help="repeat for more")
+    new.add_argument(
+        "--expires",
+        type=_day,
+        metavar="DAY",
+        help="the last day on which the link works; the last day of the campaign if not given",
+    )
+    new.add_argument(
+        "--role", action="append", required=True, dest="roles", help="a role to offer; repeat for several"
+    )
     new.add_argument("--language", default=SOURCE_LANGUAGE)
     new.set_defaults(run=_add)
 
@@ -57,44 +64,45 @@ def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; want one such as 2026-11-21") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; want one such as 2026-11-21") from None
 
 
-def _add(call: argparse.Namespace) -> int:
-    expires = call.expires or call.last_day
-    days = (call.first_day, call.last_day)
-    draft = Draft(call.name, call.place, *days, tuple(call.roles), call.language, expires)
-    made = campaigns.add(call.engine, draft, read().roles)
-    _say(call, campaigns.as_json(made, made.first_day), made.code)
+def _add(args: argparse.Namespace) -> int:
+    expires = args.expires or args.last_day
+    days = (args.first_day, args.last_day)
+    draft = Draft(args.name, args.place, *days, tuple(args.roles), args.language, expires)
+    campaign = campaigns.add(args.engine, draft, read().roles)
+    _write(args, campaigns.as_json(campaign, campaign.first_day), campaign.code)
     return DONE
 
 
-def _list(call: argparse.Namespace) -> int:
-    today = instant(call.at).astimezone(BRUSSELS).date()
-    every = campaigns.listed(call.engine)
-    lines = [f"{one.code}  {one.first_day}  {one.state(today):7}  {one.name}, {one.place}" for one in every]
-    _say(call, [campaigns.as_json(one, today) for one in every], *lines)
+def _list(args: argparse.Namespace) -> int:
+    today = instant(args.at).astimezone(BRUSSELS).date()
+    every = campaigns.listed(args.engine)
+    lines = [f"{c.code}  {c.first_day}  {c.state(today):7}  {c.name}, {c.place}" for c in every]
+    _write(args, [campaigns.as_json(campaign, today) for campaign in every], *lines)
     return DONE
 
 
-def _counts(call: argparse.Namespace) -> int:
-    found = figures.figures(call.engine, call.code, instant(call.at), retention.configured())
-    if found is None:
-        raise _unknown(call.code)
-    if call.csv:
-        sys.stdout.buffer.write(figures.csv(found))
+def _counts(args: argparse.Namespace) -> int:
+    shown = figures.figures(args.engine, args.code, instant(args.at), retention.configured())
+    if shown is None:
+        raise _unknown(args.code)
+    if args.csv:
+        sys.stdout.buffer.write(figures.csv(shown))
         return DONE
-    _say(call, figures.as_json(found), *_lines(found))
+    _write(args, figures.as_json(shown), *_lines(shown))
     return DONE
 
 
-def _lines(found: Figures) -> list[str]:
-    """The totals, then the days, then each role's verdicts and obstacles."""
-    named = [("total", *found.totals), *((day.day.isoformat(), *day[1:]) for day in found.days)]
-    table = [("", *counting.WHAT), *((name, *map(_number, numbers)) for name, *numbers in named)]
-    found_of = {role: [*found.verdicts[role].items(), *found.obstacles[role]] for role in found.verdicts}
+def _lines(shown: Figures) -> list[str]:
+    """Returns the totals, then the days, then the verdicts and obstacles of each role."""
+    rows = [("total", *shown.totals), *((day.day.isoformat(), *day[1:]) for day in shown.days)]
+    table = [("", *counting.STEPS), *((name, *map(_number, numbers)) for name, *numbers in rows)]
     outcomes = [
-        (role, about, _number(number)) for role, all_of in found_of.items() for about, number in all_of
+        (role, subject, _number(number))
+        for role, verdicts in shown.verdicts.items()
+        for subject, number in (*verdicts.items(), *shown.obstacles[role])
     ]
     return ["\t".join(cells) for cells in (*table, *outcomes)]
 
@@ -103,19 +111,19 @@ def _number(number: int | None) -> str:
     return _("fewer than 5") if number is None else str(number)
 
 
-def _close(call: argparse.Namespace) -> int:
-    if not campaigns.close(call.engine, call.code):
-        raise _unknown(call.code)
-    _say(call, {"closed": call.code})
+def _close(args: argparse.Namespace) -> int:
+    if not campaigns.close(args.engine, args.code):
+        raise _unknown(args.code)
+    _write(args, {"closed": args.code})
     return DONE
 
 
-def _delete(call: argparse.Namespace) -> int:
-    if not call.yes:
-        raise InputError("the campaign and its numbers would be deleted for good; add --yes if you want that")
-    if not campaigns.delete(call.engine, call.code):
-        raise _unknown(call.code)
-    _say(call, {"deleted": call.code})
+def _delete(args: argparse.Namespace) -> int:
+    if not args.yes:
+        raise InputError("this permanently deletes the campaign and its counts; add --yes to confirm")
+    if not campaigns.delete(args.engine, args.code):
+        raise _unknown(args.code)
+    _write(args, {"deleted": args.code})
     return DONE
 
 
@@ -123,7 +131,7 @@ def _unknown(code: str) -> RefusedError:
     return RefusedError(f"there is no campaign {code!r}; see: python -m records campaign list")
 
 
-def _say(call: argparse.Namespace, document: object, *lines: str) -> None:
-    text = json.dumps(document, ensure_ascii=False, indent=1) if call.json else "\n".join(lines)
+def _write(args: argparse.Namespace, document: object, *lines: str) -> None:
+    text = json.dumps(document, ensure_ascii=False, indent=1) if args.json else "\n".join(lines)
     if text:
         sys.stdout.write(f"{text}\n")

@@ -1,4 +1,4 @@
-"""A campaign's code: short enough to be typed from a poster, with nothing in it that is read as something else."""
+"""Campaign codes: short enough to type from a poster, without characters that look alike."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 import secrets
 
 ALPHABET = "CDFHJKMNPQRTVWXY34679"
-"""No character with a look-alike, and no vowel, so that no code is a word."""
+"""No characters that look alike, and no vowels, so that no code spells a word."""
 
-LENGTH, LONGEST = 6, 40
-"""Characters of a code, and of what may be typed for one."""
+LENGTH, MAX_TYPED = 6, 40
+"""Characters of a code, and the most that are read of a typed one."""
 
 CODE = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
 
 
 def new() -> str:
-    """A code that nobody can foresee."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    """Returns an unpredictable code."""
+    return "".join(secrets.choice(ALPHABET) for _position in range(LENGTH))
 
 
 def tidy(text: str) -> str | None:
-    """The code that was typed, whatever its case, spaces and hyphens; None where it cannot be one."""
-    if len(text) > LONGEST or not text.isascii():
+    """Returns the code in its stored form, ignoring case, spaces and hyphens; None if it is not a code."""
+    if len(text) > MAX_TYPED or not text.isascii():
         return None
-    found = "".join(text.replace("-", " ").split()).upper()
-    return found if CODE.fullmatch(found) else None
+    code = "".join(text.replace("-", " ").split()).upper()
+    return code if CODE.fullmatch(code) else None

@@ -1,4 +1,4 @@
-"""Anonymous daily totals. An event is counted once, whoever tells of it again; nothing is kept of who did."""
+"""Anonymous daily totals. An event is counted once even if it is sent again; nothing about the sender is stored."""
 
 from __future__ import annotations
 
@@ -10,42 +10,43 @@ import sqlalchemy as sa
 
 from eligibility.answers import BRUSSELS
 from eligibility.assessment import Verdict
-from records import campaigns, codes, database
+from records import campaigns, codes, database, tables
 from records.campaigns import Campaign, State
 from records.errors import BusyError, RefusedError
-from records.tables import campaign, count, counted
 
 NEVER = frozenset({"military_service", "physical_fitness", "character_references", "security_clearance"})
-"""Criteria about health, record or duties: no number is ever kept about them."""
+"""Criteria about health, criminal record or legal duties. They are never counted."""
 
-WHAT = ("opened", "started", "finished")
+STEPS = ("opened", "started", "finished")
 VERDICT, OBSTACLE = "verdict", "obstacle"
-MOST_OUTCOMES = 200
+MAX_OUTCOMES = 200
 KEY, ID = re.compile(r"[0-9a-f]{64}"), re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
-REMEMBERED = dt.timedelta(minutes=50)
-"""For so long a second try with the same key is known."""
+KEY_LIFETIME = dt.timedelta(minutes=50)
+"""How long a key is stored, so that the same event is not counted again."""
 
 TRIES = 5
+"""How often `record` tries while other writers hold the database."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something to count: one step of a visit, or the outcomes of a result, or both."""
+    """Something to count: a step of a visit, the outcomes of a result, or both."""
 
     code: str
     key: str
-    """Random, of this event alone: the same in every try, and linked to nothing."""
+    """Random and unique to this event, the same in every try, and linked to nothing else."""
     what: str | None
-    """opened, started or finished; None where only outcomes are new."""
+    """opened, started or finished; None if there are only outcomes to count."""
     outcomes: tuple[tuple[str, str, str], ...] = ()
-    """(role, verdict or obstacle, what it is about)."""
+    """(role, "verdict" or "obstacle", subject). The subject is a verdict, a criterion or an item."""
 
 
 def record(engine: sa.Engine, event: Event, at: dt.datetime) -> bool:
-    """Whether the event is counted by this call; once True is returned, it is on the disk.
+    """Counts an event, and returns True once it is on disk.
 
-    False where it was counted before, or the campaign is unknown, closed or expired on that day.
+    Returns False if the event was counted before, or if the campaign is unknown, closed or expired on
+    that day. Raises RefusedError for an invalid event, BusyError if the database stays busy.
     """
     _check(event)
     for _try in range(TRIES - 1):
@@ -59,71 +60,75 @@ def record(engine: sa.Engine, event: Event, at: dt.datetime) -> bool:
 def _record(engine: sa.Engine, event: Event, at: dt.datetime) -> bool:
     day = at.astimezone(BRUSSELS).date()
     with database.transaction(engine) as connection:
-        # Every writer goes through the tables in this order, so that no two wait for each other.
-        link = _campaign(connection, event.code)
-        fresh = link is not None and link.state(day) is State.OPEN and _is_new(connection, event.key, at)
-        if link is not None and fresh:
-            _add_up(connection, _rows(event, link, day))
-    return fresh
+        # Every writer locks the tables in this order, which prevents deadlocks.
+        campaign = _locked_campaign(connection, event.code)
+        if (
+            campaign is None
+            or campaign.state(day) is not State.OPEN
+            or not _is_new(connection, event.key, at)
+        ):
+            return False
+        _increment(connection, _rows(event, campaign, day))
+    return True
 
 
-def _campaign(connection: sa.Connection, code: str) -> Campaign | None:
-    """The campaign, which cannot be deleted before the transaction ends."""
-    wanted = sa.select(campaign).where(campaign.c.code == codes.tidy(code))
-    row = connection.execute(wanted.with_for_update(read=True, key_share=True)).one_or_none()
+def _locked_campaign(connection: sa.Connection, code: str) -> Campaign | None:
+    """Returns the campaign, locked so that it cannot be deleted before the transaction ends."""
+    query = sa.select(tables.campaign).where(tables.campaign.c.code == codes.tidy(code))
+    row = connection.execute(query.with_for_update(read=True, key_share=True)).one_or_none()
     return None if row is None else campaigns.from_row(row)
 
 
 def _is_new(connection: sa.Connection, key: str, at: dt.datetime) -> bool:
-    """Whether the key was not used before; keys that are over are deleted."""
+    """Stores the key, and returns True if it was not stored already. Deletes expired keys."""
     now = at.astimezone(dt.UTC)
-    connection.execute(sa.delete(counted).where(counted.c.until <= now))
-    statement = database.insert(connection, counted).values(key=key, until=now + REMEMBERED)
+    connection.execute(sa.delete(tables.counted).where(tables.counted.c.until <= now))
+    statement = database.insert(connection, tables.counted).values(key=key, until=now + KEY_LIFETIME)
     return connection.execute(statement.on_conflict_do_nothing()).rowcount > 0
 
 
-def _rows(event: Event, link: Campaign, day: dt.date) -> list[dict[str, object]]:
-    """The totals that grow by one, in one order; a role that the campaign does not show is left out."""
-    names = {(kind, role, about) for role, kind, about in event.outcomes if role in link.roles}
+def _rows(event: Event, campaign: Campaign, day: dt.date) -> list[dict[str, object]]:
+    """Returns the totals to increment, in a fixed order, without roles that the campaign does not offer."""
+    names = {(kind, role, subject) for role, kind, subject in event.outcomes if role in campaign.roles}
     if event.what is not None:
         names.add((event.what, "", ""))
     return [
-        {"code": link.code, "day": day, "event": kind, "role": role, "about": about, "number": 1}
-        for kind, role, about in sorted(names)
+        {"code": campaign.code, "day": day, "event": kind, "role": role, "about": subject, "number": 1}
+        for kind, role, subject in sorted(names)
     ]
 
 
-def _add_up(connection: sa.Connection, rows: list[dict[str, object]]) -> None:
+def _increment(connection: sa.Connection, rows: list[dict[str, object]]) -> None:
     if not rows:
         return
-    statement = database.insert(connection, count).values(rows)
-    grown = statement.on_conflict_do_update(
-        index_elements=list(count.primary_key), set_={"number": count.c.number + 1}
+    statement = database.insert(connection, tables.count).values(rows)
+    upsert = statement.on_conflict_do_update(
+        index_elements=list(tables.count.primary_key), set_={"number": tables.count.c.number + 1}
     )
-    connection.execute(grown)
+    connection.execute(upsert)
 
 
 def _check(event: Event) -> None:
-    """RefusedError where the event is none that can be counted."""
+    """Raises RefusedError if the event is invalid."""
     if not KEY.fullmatch(event.key):
-        raise RefusedError("an event's key has 64 hex digits, in small letters")
-    if event.what is not None and event.what not in WHAT:
-        raise RefusedError(f"an event is one of {', '.join(WHAT)}, or has outcomes alone")
-    if len(event.outcomes) > MOST_OUTCOMES:
-        raise RefusedError(f"an event has at most {MOST_OUTCOMES} outcomes")
-    for role, kind, about in event.outcomes:
-        if not (ID.fullmatch(role) and ID.fullmatch(about)):
-            raise RefusedError("a role and what an outcome is about are ids of at most 64 characters")
-        _check_outcome(kind, about)
+        raise RefusedError("the key of an event must be 64 lower-case hexadecimal digits")
+    if event.what is not None and event.what not in STEPS:
+        raise RefusedError(f"an event must be one of {', '.join(STEPS)}, or have only outcomes")
+    if len(event.outcomes) > MAX_OUTCOMES:
+        raise RefusedError(f"an event can have at most {MAX_OUTCOMES} outcomes")
+    for role, kind, subject in event.outcomes:
+        if not (ID.fullmatch(role) and ID.fullmatch(subject)):
+            raise RefusedError("the role and the subject of an outcome must be ids of at most 64 characters")
+        _check_outcome(kind, subject)
 
 
-def _check_outcome(kind: str, about: str) -> None:
+def _check_outcome(kind: str, subject: str) -> None:
     match kind:
         case "verdict":
-            if about not in set(Verdict):
-                raise RefusedError(f"a verdict is one of {', '.join(Verdict)}")
+            if subject not in set(Verdict):
+                raise RefusedError(f"a verdict must be one of {', '.join(Verdict)}")
         case "obstacle":
-            if about in NEVER:
+            if subject in NEVER:
                 raise RefusedError(f"never counted: {', '.join(sorted(NEVER))}")
         case _:
-            raise RefusedError(f"an outcome is a {VERDICT} or an {OBSTACLE}")
+            raise RefusedError(f"an outcome must be a {VERDICT} or an {OBSTACLE}")

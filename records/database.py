@@ -1,4 +1,4 @@
-"""The connection: SQLite in a file by default, PostgreSQL by its URL."""
+"""Database connections: a SQLite file by default, or PostgreSQL by URL."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",
 )
-WAIT = 3
-"""Seconds that a connection to PostgreSQL may take."""
+TIMEOUT = 3
+"""Seconds for a connection to PostgreSQL, and for each statement there."""
 
-FORBIDDEN = "42501"
-CROWDED = ("40P01", "40001", "55P03", "57014")
-"""PostgreSQL's codes for a missing privilege, and for what ends well when it is asked again."""
+MISSING_PRIVILEGE = "42501"
+RETRYABLE = ("40P01", "40001", "55P03", "57014")
+"""PostgreSQL error codes: a missing privilege; deadlocks, conflicts and timeouts, where a retry can succeed."""
 
 
 def configured() -> str:
-    """The address of the database that this copy is set to use."""
+    """Returns the address of the configured database."""
     return os.environ.get(DATABASE) or f"sqlite:///{FILE}"
 
 
 @cache
 def engine(address: str) -> sa.Engine:
-    """The connections to a database, one pool a process; RecordsError where the address is none."""
+    """Returns the engine for an address, one per process; raises RecordsError if the address is invalid."""
     try:
         url = sa.make_url(address)
         if url.get_backend_name() == "sqlite":
@@ -52,33 +52,33 @@ def engine(address: str) -> sa.Engine:
         if url.get_backend_name() == "postgresql":
             return _postgresql(url)
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise RecordsError(_wrong_address()) from error
-    raise RecordsError(_wrong_address())
+        raise _invalid_address() from error
+    raise _invalid_address()
 
 
-def _wrong_address() -> str:
-    return (
+def _invalid_address() -> RecordsError:
+    return RecordsError(
         f"{DATABASE}: not the address of a database; "
         "want sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME"
     )
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
-    made = sa.create_engine(url.set(drivername="sqlite+pysqlite"), hide_parameters=True)
-    sa.event.listen(made, "connect", _set_pragmas)
-    sa.event.listen(made, "begin", _begin_immediately)
-    return made
+    created = sa.create_engine(url.set(drivername="sqlite+pysqlite"), hide_parameters=True)
+    sa.event.listen(created, "connect", _set_pragmas)
+    sa.event.listen(created, "begin", _begin_immediately)
+    return created
 
 
-def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
-    # SQLAlchemy says when a transaction begins; the driver's own guess would leave reads outside of it.
+def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - the connection of the driver
+    # SQLAlchemy starts the transactions. The driver would start them late and leave reads outside.
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_immediately(connection: sa.Connection) -> None:
-    # A transaction that reads first and writes later cannot wait for another writer: it would fail at once.
+    # A transaction that reads first and writes later cannot wait for another writer; it would fail at once.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
@@ -87,43 +87,46 @@ def _postgresql(url: sa.URL) -> sa.Engine:
         url.set(drivername="postgresql+psycopg"),
         pool_pre_ping=True,
         hide_parameters=True,
-        pool_timeout=WAIT,
-        connect_args={"connect_timeout": WAIT, "options": f"-c statement_timeout={WAIT}s"},
+        pool_timeout=TIMEOUT,
+        connect_args={"connect_timeout": TIMEOUT, "options": f"-c statement_timeout={TIMEOUT}s"},
     )
 
 
 @contextmanager
 def transaction(database: sa.Engine) -> Iterator[sa.Connection]:
-    """A connection whose changes are on the disk when the block ends; UnavailableError names no value."""
+    """Opens a transaction that is committed to disk at the end of the block.
+
+    Raises UnavailableError, whose message contains no values, if the database cannot be used.
+    """
     try:
         with database.begin() as connection:
             yield connection
     except (DBAPIError, PoolTimeoutError) as error:
-        if _is_ours(error):
+        if _is_statement_error(error):
             raise
-        kind = BusyError if _is_crowded(error) else UnavailableError
+        kind = BusyError if _is_retryable(error) else UnavailableError
         raise kind(
             f"the database {database.url.render_as_string()} cannot be used; "
-            "see that it runs and that this program may write to it"
+            "check that it is running and that this program may write to it"
         ) from error
 
 
-def _is_ours(error: DBAPIError | PoolTimeoutError) -> bool:
-    """Whether this program asked for something that cannot be, and the database is well."""
-    ours = (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError)
-    return isinstance(error, ours) and getattr(error.orig, "sqlstate", None) != FORBIDDEN
+def _is_statement_error(error: DBAPIError | PoolTimeoutError) -> bool:
+    """True if the statement is at fault and not the database."""
+    kinds = (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError)
+    return isinstance(error, kinds) and getattr(error.orig, "sqlstate", None) != MISSING_PRIVILEGE
 
 
-def _is_crowded(error: DBAPIError | PoolTimeoutError) -> bool:
-    """Whether others held the database for too long."""
+def _is_retryable(error: DBAPIError | PoolTimeoutError) -> bool:
+    """True if other connections held the database for too long."""
     if not isinstance(error, DBAPIError):
         return True
-    # SQLite's codes have a family in their lowest byte.
-    family = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    return family == sqlite3.SQLITE_BUSY or getattr(error.orig, "sqlstate", None) in CROWDED
+    # The lowest byte of an extended SQLite code is the primary code.
+    primary_code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return primary_code == sqlite3.SQLITE_BUSY or getattr(error.orig, "sqlstate", None) in RETRYABLE
 
 
 def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ON CONFLICT, which each dialect spells for itself, and how many rows it made."""
-    made = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-    return made.execution_options(preserve_rowcount=True)
+    """Returns an INSERT that supports ON CONFLICT in both dialects and reports its row count."""
+    statement = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    return statement.execution_options(preserve_rowcount=True)

@@ -1,4 +1,4 @@
-"""What can be wrong with a database, and how to mend it."""
+"""Errors of the database. Each message is one line that says what to do."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Mapping
 
 
 class RecordsError(Exception):
-    """The database cannot do what was asked; the message is one line that says how to mend it."""
+    """The database cannot do what was asked. The message is one line that says how to fix the cause."""
 
 
 class UnavailableError(RecordsError):
-    """The database cannot be reached, or does not answer in time."""
+    """The database cannot be reached or does not respond in time."""
 
 
 class BusyError(UnavailableError):
-    """Others were writing for too long; the same may be asked again at once."""
+    """Other writers held the database for too long. The caller may retry at once."""
 
 
 class BehindError(RecordsError):
-    """The database has another schema than this program."""
+    """The schema of the database is not the one that this program needs."""
 
 
 class RefusedError(RecordsError):
-    """What was asked is against a rule; the message names what is allowed.
+    """The request breaks a rule. The message says what is allowed.
 
-    `faults` has a message for each field that is at fault, where there are fields.
+    `faults` has a message for each invalid field; it is empty if the request has no fields.
     """
 
     def __init__(self, text: str, faults: Mapping[str, str] | None = None) -> None:
-        """Takes the one line, and the fields' own messages."""
+        """Sets the message, and the messages by field."""
         super().__init__(text)
         self.faults: Mapping[str, str] = faults or {}

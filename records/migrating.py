@@ -1,4 +1,4 @@
-"""The schema of a database: what it is, and how it gets to be this program's."""
+"""The schema revision of a database, and the migration to the revision that this program needs."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from records.errors import BehindError, UnavailableError
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 LOCK = 0x0C0835
-"""Held in PostgreSQL while a program migrates, so that a second one finds the work done."""
+"""Key of the PostgreSQL lock that is held during a migration, so that programs do not migrate at the same time."""
 
 
 def _config() -> Config:
-    made = Config()
-    made.set_main_option("script_location", str(MIGRATIONS))
-    made.set_main_option("path_separator", "os")
-    return made
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    return config
 
 
 @cache
 def newest() -> str:
-    """The revision that this program wants."""
-    found = ScriptDirectory.from_config(_config()).get_current_head()
-    if found is None:
-        raise BehindError("records/migrations: no revision found; this copy of the program is not whole")
-    return found
+    """Returns the revision that this program needs."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    if head is None:
+        raise BehindError("records/migrations: no revision found; this copy of the program is incomplete")
+    return head
 
 
 def revision(engine: sa.Engine) -> str | None:
-    """The revision of a database; None where it is empty, or SQLite has no such file yet."""
+    """Returns the revision of a database; None if it is empty or its SQLite file does not exist yet."""
     file = _file(engine.url)
     if file and not file.exists():
         return None
@@ -45,7 +45,7 @@ def revision(engine: sa.Engine) -> str | None:
 
 
 def migrate(engine: sa.Engine) -> str:
-    """Brings a database up to date, and returns its revision."""
+    """Migrates a database to the newest revision, creating it if needed, and returns the revision."""
     file = _file(engine.url)
     if file:
         _make_folder(file)
@@ -59,9 +59,9 @@ def migrate(engine: sa.Engine) -> str:
 
 
 def _file(url: sa.URL) -> Path | None:
-    """The file of a database that is one."""
-    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    return Path(str(url.database)) if named else None
+    """Returns the file of a SQLite database; None for PostgreSQL and for a database in memory."""
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if is_file else None
 
 
 def _make_folder(file: Path) -> None:
@@ -70,18 +70,18 @@ def _make_folder(file: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise UnavailableError(
-            f"cannot make the folder {str(folder)!r}; name one that this program may write to"
+            f"cannot create the folder {str(folder)!r}; choose one that this program may write to"
         ) from error
 
 
 def ready(engine: sa.Engine) -> sa.Engine:
-    """The database, once it has the schema that this program wants; BehindError where it has not."""
+    """Returns the engine if the schema is the one that this program needs; raises BehindError if not."""
     if engine not in _READY:
-        found = revision(engine)
-        if found != newest():
+        current = revision(engine)
+        if current != newest():
             raise BehindError(
-                f"the database {engine.url.render_as_string()} is at revision {found or 'none'}, "
-                f"this program wants {newest()}; run: python -m records migrate"
+                f"the database {engine.url.render_as_string()} is at revision {current or 'none'}, "
+                f"this program needs {newest()}; run: python -m records migrate"
             )
         _READY.add(engine)
     return engine

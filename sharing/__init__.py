@@ -1,1 +1,1 @@
-"""What a recruiter hands out: the short link, its QR code, a poster and a card."""
+"""Handouts for recruiters: the short link, its QR code, a poster and a card."""

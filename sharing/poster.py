@@ -1,4 +1,4 @@
-"""A poster and a card for a stand, as PDF/UA-1. Names come from people, and reach the page as data."""
+"""A poster and a card for a stand, as PDF/UA-1. User input reaches the template as data, never as markup."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from language.translation import _, current, plural, speaking
 from reports.literal import literal
 from reports.pdf import compiled
 from sharing import qr
-from sharing.link import spoken
+from sharing.link import without_scheme
 
 FOLDER = Path(__file__).resolve().parent
-LOOK = (FOLDER / "look.typ").read_bytes()
-POSTER, CARD = (LOOK + (FOLDER / f"{name}.typ").read_bytes() for name in ("poster", "card"))
+SHARED = (FOLDER / "look.typ").read_bytes()
+POSTER, CARD = (SHARED + (FOLDER / f"{name}.typ").read_bytes() for name in ("poster", "card"))
 
 
 class Handout(NamedTuple):
-    """What stands on paper; the roles are titles as the content writes them."""
+    """The content of a handout. `roles` are untranslated titles; `language` is that of the handout."""
 
     link: str
     name: str
@@ -31,23 +31,23 @@ class Handout(NamedTuple):
 
 
 def poster(handout: Handout, at: dt.datetime) -> bytes:
-    """One page of A4, made at an instant."""
-    return _made(POSTER, handout, at)
+    """Returns a poster, one A4 page, as PDF; `at` is its creation date."""
+    return _compile(POSTER, handout, at)
 
 
 def card(handout: Handout, at: dt.datetime) -> bytes:
-    """One card of the size of a bank card, made at an instant."""
-    return _made(CARD, handout, at)
+    """Returns a card the size of a bank card as PDF; `at` is its creation date."""
+    return _compile(CARD, handout, at)
 
 
-def _made(template: bytes, handout: Handout, at: dt.datetime) -> bytes:
+def _compile(template: bytes, handout: Handout, at: dt.datetime) -> bytes:
     # A handout is in the language of its campaign, whatever the language of the screen.
     with speaking(handout.language):
-        return compiled(template, "handout.json", _words(handout), at)
+        return compiled(template, "handout.json", _data(handout), at)
 
 
-def _words(handout: Handout) -> dict[str, object]:
-    name = _line(handout.name)
+def _data(handout: Handout) -> dict[str, object]:
+    name = _one_line(handout.name)
     roles = len(handout.roles)
     return {
         "lang": current(),
@@ -61,10 +61,10 @@ def _words(handout: Handout) -> dict[str, object]:
         "roles": [_(title) for title in handout.roles],
         "scan": _("Scan the code, or type:"),
         "qr": qr.svg(handout.link).decode(),
-        "alt": _("QR code that opens {link}").format(link=spoken(handout.link)),
-        "link": spoken(handout.link),
+        "alt": _("QR code that opens {link}").format(link=without_scheme(handout.link)),
+        "link": without_scheme(handout.link),
         "name": name,
-        "place": _line(handout.place),
+        "place": _one_line(handout.place),
         "dates": period(handout.first_day, handout.last_day),
         "footer": _(
             "Role Compass is unofficial. It is not run or checked by the European Commission, EPSO or EU Careers."
@@ -75,13 +75,13 @@ def _words(handout: Handout) -> dict[str, object]:
     }
 
 
-def _line(text: str) -> str:
-    """What was typed, on one line."""
+def _one_line(text: str) -> str:
+    """Returns typed text on one line."""
     return " ".join(literal(text).split())
 
 
 def period(first: dt.date, last: dt.date) -> str:
-    """Some days in words, in the current language."""
+    """Returns a range of days in words, in the current language."""
     if first == last:
         return day(first)
     return _("{first} to {last}").format(first=day(first), last=day(last))

@@ -1,4 +1,4 @@
-"""A link as a QR code: black on white with its quiet zone, so that any phone reads it from any ground."""
+"""QR codes for links: black on white with a quiet zone, so that they can be scanned on any background."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ import segno
 from language.translation import _
 
 QUIET_ZONE = 4
-"""Empty modules around the code, as the standard asks."""
+"""Width of the white margin in modules, as required by ISO/IEC 18004."""
 
-DOTS = 16
-"""Pixels a module, enough for a sharp print of 10 cm."""
+PIXELS_PER_MODULE = 16
+"""Enough for a sharp print 10 cm wide."""
 
 
 def svg(link: str) -> bytes:
-    """A drawing of the code, 1 mm a module, with a title for those who do not see it."""
+    """Returns the code as SVG, 1 mm per module, with a title for screen readers."""
     title = _("QR code of {link}").format(link=link)
-    return _saved(link, kind="svg", unit="mm", title=title, light="#ffffff", encoding="utf-8")
+    return _render(link, kind="svg", unit="mm", title=title, light="#ffffff", encoding="utf-8")
 
 
 def png(link: str) -> bytes:
-    """A picture of the code."""
-    return _saved(link, kind="png", scale=DOTS, light="#ffffff")
+    """Returns the code as PNG."""
+    return _render(link, kind="png", scale=PIXELS_PER_MODULE, light="#ffffff")
 
 
-def _saved(link: str, **options: Any) -> bytes:  # noqa: ANN401 - the options of segno
-    made = io.BytesIO()
+def _render(link: str, **options: Any) -> bytes:  # noqa: ANN401 - the options of segno
+    output = io.BytesIO()
     code = segno.make_qr(link, error="m", encoding="utf-8")
-    code.save(made, border=QUIET_ZONE, dark="#000000", **options)
-    return made.getvalue()
+    code.save(output, border=QUIET_ZONE, dark="#000000", **options)
+    return output.getvalue()

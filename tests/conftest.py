@@ -1,4 +1,4 @@
-"""What every test may use: the shipped catalogue, and a copy of the content to change."""
+"""Fixtures for all tests: the catalogue of the project, and a copy of the content that tests may change."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from eligibility.catalogue import CONTENT, Catalogue, read
 
-# No timed asserts on a shared machine; in CI the same examples each time.
+# No deadlines, because machines are shared; in CI the same examples in every run.
 settings.register_profile(
     "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
@@ -19,23 +19,23 @@ settings.load_profile("here")
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    """The content that is shipped."""
+    """The catalogue of the project."""
     return read()
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the content folder."""
+    """A copy of the content folder that a test may change."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
 
 
 @pytest.fixture
 def every_run_begins_at_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each run goes through app.py, as on the server; AppTest would take pages/ for the older kind of app."""
-    begin = PagesManager.__init__
+    """Every run starts in app.py, as on the server. AppTest would treat pages/ as the older multipage format."""
+    original_init = PagesManager.__init__
 
-    def begin_at_the_app(self: PagesManager, *args: object, **options: object) -> None:
-        begin(self, *args, **options)  # type: ignore[arg-type]
+    def init_without_pages_folder(self: PagesManager, *args: object, **options: object) -> None:
+        original_init(self, *args, **options)  # type: ignore[arg-type]
         PagesManager.uses_pages_directory = False
 
-    monkeypatch.setattr(PagesManager, "__init__", begin_at_the_app)
+    monkeypatch.setattr(PagesManager, "__init__", init_without_pages_folder)

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: on loopback, in a temporary folder, with as many databases as wanted."""
+"""Starts a PostgreSQL server for the tests, on the loopback interface and in a temporary folder."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from pathlib import Path
 
 import psycopg
 
-MISSING = "PostgreSQL is missing: run tests/install_postgresql.sh, which `make test` does by itself"
+MISSING = "PostgreSQL is missing: run tests/install_postgresql.sh, which `make test` does automatically"
 USER = "postgres"
 TRIES = 3
 SETTINGS = "-c fsync=off -c full_page_writes=off -c max_connections=120"
-"""The tests kill programs that write, never the server or the machine."""
+"""No flushing to disk: the tests kill programs that write, but never the server or the machine."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """A server that runs."""
+    """A running server."""
 
     port: int
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def address(self, name: str = USER) -> str:
-        """The address of one of its databases."""
+        """Returns the address of a database on this server."""
         return f"postgresql://{USER}@127.0.0.1:{self.port}/{name}"
 
     def fresh(self, template: str = "template1") -> str:
-        """The name of a new database, empty or a copy of another that nobody is using."""
+        """Creates a database, empty or as a copy of a template that is not in use, and returns its name."""
         name = f"fresh_{next(self._numbers)}"
         self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
     def drop(self, name: str) -> None:
-        """Ends a database, whoever uses it."""
+        """Deletes a database, even if it is in use."""
         self._run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def _run(self, statement: str) -> None:
@@ -50,7 +50,7 @@ class Server:
 
 @contextmanager
 def server() -> Iterator[Server]:
-    """A server until the block ends; RuntimeError says what to install where there is none."""
+    """Runs a server until the end of the block; raises RuntimeError if PostgreSQL is not installed."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="role-compass-postgresql-"))
     try:
@@ -68,10 +68,10 @@ def server() -> Iterator[Server]:
 
 
 def _programs() -> Path:
-    """The folder of PostgreSQL's programs; Debian keeps it out of the path."""
-    found = shutil.which("initdb")
-    if found:
-        return Path(found).parent
+    """Returns the folder of the PostgreSQL programs, which Debian does not add to PATH."""
+    initdb = shutil.which("initdb")
+    if initdb:
+        return Path(initdb).parent
     versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     if not versions:
         raise RuntimeError(MISSING)
@@ -79,7 +79,7 @@ def _programs() -> Path:
 
 
 def _start(programs: Path, data: Path) -> int:
-    """The port on which the server listens; another one is tried where somebody was quicker."""
+    """Starts the server and returns its port. Tries another port if the first is taken meanwhile."""
     for attempt in range(TRIES):
         port = _free_port()
         options = f"-h 127.0.0.1 -p {port} -k {data} {SETTINGS}"
@@ -101,9 +101,9 @@ def _free_port() -> int:
 
 
 def _run(*command: str | Path) -> None:
-    """Runs one of its programs, which refuse to be run by root."""
-    other = ["runuser", "-u", USER, "--"] if os.geteuid() == 0 else []
+    """Runs a PostgreSQL program, as another user if needed, because they refuse to run as root."""
+    as_user = ["runuser", "-u", USER, "--"] if os.geteuid() == 0 else []
     folder = Path(tempfile.gettempdir())
     subprocess.run(
-        [*other, *command], cwd=folder, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+        [*as_user, *command], cwd=folder, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
     )

@@ -1,4 +1,4 @@
-"""A database with accounts for the screens under test, and the ways in."""
+"""A database with accounts and a campaign for tests of screens, and functions that sign in."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ ROLES = ("soc-analyst", "ai-expert")
 
 
 def new_database(address: str) -> Engine:
-    """A database that is up to date."""
-    made = database.engine(address)
-    migrating.migrate(made)
-    return made
+    """Creates a migrated database."""
+    engine = database.engine(address)
+    migrating.migrate(engine)
+    return engine
 
 
 def add_accounts(engine: Engine) -> None:
-    """One account of each right, named like it."""
+    """Adds one account for each right, with the right as its name."""
     for right in accounts.Right:
         accounts.add(engine, right, PASSWORD, [right])
 
 
 def add_campaign(engine: Engine, **changes: object) -> Campaign:
-    """A campaign of this week with two roles."""
+    """Adds a campaign of three days, starting today, with two roles."""
     draft = Draft(
         "Cyber fair",
         "Madrid",
@@ -46,12 +46,12 @@ def add_campaign(engine: Engine, **changes: object) -> Campaign:
 
 
 def visitor() -> AppTest:
-    """A new session at the home page."""
+    """A new session that has not run yet; its first run shows the home page."""
     return AppTest.from_file(APP, default_timeout=20)
 
 
 def sign_in(name: str, password: str = PASSWORD) -> AppTest:
-    """A new session that has tried to sign in."""
+    """A new session after an attempt to sign in."""
     app = visitor()
     app.run()
     app.switch_page("pages/sign_in.py").run()
@@ -62,7 +62,7 @@ def sign_in(name: str, password: str = PASSWORD) -> AppTest:
 
 
 def may_open(app: AppTest, page: str) -> bool:
-    """Whether this session has a page."""
+    """True if this session has access to a page."""
     try:
         app.switch_page(f"pages/{page}.py")
     except ValueError:

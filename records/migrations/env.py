@@ -1,4 +1,4 @@
-"""Run by Alembic: applies the revisions on the connection that it was handed."""
+"""Run by Alembic: applies the revisions on the connection in its configuration."""
 
 from alembic import context
 

@@ -8,10 +8,10 @@ down_revision = ${repr(down_revision)}
 
 
 def upgrade() -> None:
-    """Brings the schema to this revision."""
+    """Applies this revision."""
     ${upgrades if upgrades else "pass"}
 
 
 def downgrade() -> None:
-    """Takes this revision back."""
+    """Reverts this revision."""
     ${downgrades if downgrades else "pass"}

@@ -1,4 +1,4 @@
-"""Plain language: short sentences and a readable text, for people whose first language is another."""
+"""The content is in plain language: short sentences and readable text, for people with another first language."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tests.content.texts import texts
 
 MOST_WORDS, HIGHEST_LIX, LONG_WORD = 25, 55, 6
 FEWEST_FOR_LIX = 15
-"""LIX needs a text of some length: one long word in five says nothing."""
+"""LIX needs a text of some length: one long word out of five means nothing."""
 
 ALLOWED = frozenset(
     "citizenship citizenships commission cybersecurity european institution institutions recruitment"
     " application certificate service services security contract detection technology technologies".split()
 )
-"""Long words that this subject cannot do without; readers of a notice know them."""
+"""Long words that the subject requires and that readers of a notice know."""
 
 
 def sentences(text: str, ends: str = ".!?") -> list[str]:
@@ -32,24 +32,27 @@ def words(text: str) -> list[str]:
 
 
 def lix(text: str) -> float:
-    """Words a sentence plus the share of words of more than six letters, in percent; a colon ends one too."""
-    found = words(text)
+    """The LIX score: words per sentence plus the percentage of words with more than six letters.
+
+    A colon ends a sentence too.
+    """
+    all_words = words(text)
     long = [
         word
-        for word in found
+        for word in all_words
         if len(word.strip(".()")) > LONG_WORD and word.strip(".()").lower() not in ALLOWED
     ]
-    return len(found) / len(sentences(text, ".!?:")) + 100 * len(long) / len(found)
+    return len(all_words) / len(sentences(text, ".!?:")) + 100 * len(long) / len(all_words)
 
 
-def places() -> Iterator[object]:
-    """Every text of the content, as one test each."""
-    for at, (name, text) in enumerate(texts(read())):
-        yield pytest.param(text, id=f"{name}-{at}")
+def content_texts() -> Iterator[object]:
+    """Every text of the content as a test parameter."""
+    for number, (name, text) in enumerate(texts(read())):
+        yield pytest.param(text, id=f"{name}-{number}")
 
 
-@pytest.mark.parametrize("text", list(places()))
-def test_a_text_is_plain(text: str) -> None:
+@pytest.mark.parametrize("text", list(content_texts()))
+def test_a_text_is_in_plain_language(text: str) -> None:
     """No sentence is longer than 25 words, and LIX is at most 55."""
     assert max(len(words(sentence)) for sentence in sentences(text)) <= MOST_WORDS
     if len(words(text)) >= FEWEST_FOR_LIX:

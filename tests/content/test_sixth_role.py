@@ -1,4 +1,4 @@
-"""A recruiter adds a role: one file, no line of code."""
+"""An author can add a role with one file and without code."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ APP = str(Path(__file__).parent.parent.parent / "app.py")
 
 
 @pytest.fixture
-def sixth(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A content folder with a sixth role, made from another one as its README says."""
+def folder_with_six_roles(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A content folder with a sixth role, copied from another one as the README of the content says."""
     text = (content / "roles" / "soc-analyst.yml").read_text(encoding="utf-8")
     text = text.replace("title: SOC analyst", "title: Threat hunter", 1).replace("459411", "999999")
     text = text.replace("2026-04-15T12:00:00+02:00", "2090-01-15T12:00:00+01:00")
@@ -31,14 +31,14 @@ def sixth(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     cached.clear()
 
 
-def test_the_new_role_has_no_fault(sixth: Path) -> None:
-    """Lint takes the folder with six roles."""
-    assert lint(sixth) == []
+def test_the_new_role_passes_lint(folder_with_six_roles: Path) -> None:
+    """Lint finds no fault in a folder with six roles."""
+    assert lint(folder_with_six_roles) == []
 
 
-def test_the_new_role_is_checked_like_the_others(sixth: Path) -> None:
-    """Its questions, its verdict and its open call come from the file."""
-    catalogue = read(sixth)
+def test_the_new_role_is_assessed_like_the_others(folder_with_six_roles: Path) -> None:
+    """The questions, the verdict and the deadline come from the new file."""
+    catalogue = read(folder_with_six_roles)
     assert len(route(catalogue, ["threat-hunter"], Facts())) == len(
         route(catalogue, ["soc-analyst"], Facts())
     )
@@ -47,9 +47,9 @@ def test_the_new_role_is_checked_like_the_others(sixth: Path) -> None:
     assert result.eligibility.verdict == "incomplete"
 
 
-@pytest.mark.usefixtures("sixth")
-def test_the_app_offers_and_walks_the_new_role() -> None:
-    """Home shows it as open, its page starts the check, and its questions follow each other."""
+@pytest.mark.usefixtures("folder_with_six_roles")
+def test_the_app_shows_the_new_role_and_its_questions() -> None:
+    """The home page lists the role, its page starts the check, and the questions follow in order."""
     app = AppTest.from_file(APP, default_timeout=20)
     app.run()
     assert "Threat hunter" in [card.value for card in app.subheader]

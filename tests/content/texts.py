@@ -1,4 +1,4 @@
-"""Every text of the content that people read, with its place."""
+"""The texts of the content that people read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from language.extract import prose_of
 
 
 def texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Place and text, in the order of the content."""
+    """Yields the id of the entry and the text, in the order of the content."""
     shared = (catalogue.dimensions, catalogue.skills, catalogue.criteria, catalogue.steps)
     for entries in (*shared, catalogue.contracts, catalogue.links, catalogue.roles):
         for name, entry in entries.items():

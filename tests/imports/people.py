@@ -1,4 +1,4 @@
-"""Invented people, their CVs in the formats of Europass, and the PDFs that carry them."""
+"""Invented people, their CVs in the Europass formats, and PDFs with these CVs attached."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OLDEST = (
 
 
 class Entry(NamedTuple):
-    """One entry of education: dates as 2019 or 2019-09, a level as it is written."""
+    """One entry of education: dates such as 2019 or 2019-09, the level as written in the file."""
 
     title: str = "Bachelor of Lighthouse Keeping"
     level: str = "6"
@@ -44,41 +44,41 @@ class Entry(NamedTuple):
 
 
 class Person(NamedTuple):
-    """What a CV shall say."""
+    """The content of a CV."""
 
     citizenships: tuple[str, ...] = ()
     mothers: tuple[str, ...] = ()
     languages: tuple[tuple[str, tuple[str, ...]], ...] = ()
     studies: tuple[Entry, ...] = ()
     more: str = ""
-    """XML that stands beside the citizenships."""
+    """Additional XML, placed beside the citizenships."""
 
 
 Writer = Callable[[Person], bytes]
 
 
-def _if(tag: str, text: str) -> str:
+def _optional(tag: str, text: str) -> str:
     return f"<{tag}>{escape(text)}</{tag}>" if text else ""
 
 
 def _study(entry: Entry) -> str:
     dates = "".join(
-        f"<{tag}>{_if('hr:FormattedDateTime', text)}</{tag}>"
+        f"<{tag}>{_optional('hr:FormattedDateTime', text)}</{tag}>"
         for tag, text in (("StartDate", entry.start), ("EndDate", entry.end))
         if text
     )
-    address = f"<Address>{_if('CountryCode', entry.country)}</Address>"
+    address = f"<Address>{_optional('CountryCode', entry.country)}</Address>"
     return (
         "<EducationOrganizationAttendance><hr:OrganizationName>Harbour University</hr:OrganizationName>"
         f"<OrganizationContact><Communication>{address}</Communication></OrganizationContact>"
-        f"{_if('EducationLevelCode', entry.level)}"
-        f"<AttendancePeriod>{dates}{_if('Ongoing', entry.ongoing)}</AttendancePeriod>"
-        f"<EducationDegree>{_if('hr:DegreeName', entry.title)}</EducationDegree>"
+        f"{_optional('EducationLevelCode', entry.level)}"
+        f"<AttendancePeriod>{dates}{_optional('Ongoing', entry.ongoing)}</AttendancePeriod>"
+        f"<EducationDegree>{_optional('hr:DegreeName', entry.title)}</EducationDegree>"
         "</EducationOrganizationAttendance>"
     )
 
 
-def _spoken(code: str, levels: tuple[str, ...]) -> str:
+def _language(code: str, levels: tuple[str, ...]) -> str:
     scores = "".join(
         f"<eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>{skill}</hr:CompetencyDimensionTypeCode>"
         f"<eures:Score><hr:ScoreText>{level}</hr:ScoreText></eures:Score></eures:CompetencyDimension>"
@@ -91,18 +91,20 @@ def _spoken(code: str, levels: tuple[str, ...]) -> str:
 
 
 def current(person: Person) -> bytes:
-    """The CV as Europass writes it today."""
-    about = "".join(f"<NationalityCode>{escape(code)}</NationalityCode>" for code in person.citizenships)
-    mothers = "".join(
+    """The CV in the current Europass format."""
+    citizenships = "".join(
+        f"<NationalityCode>{escape(code)}</NationalityCode>" for code in person.citizenships
+    )
+    mother_tongues = "".join(
         f'<PrimaryLanguageCode name="NORMAL">{escape(code)}</PrimaryLanguageCode>' for code in person.mothers
     )
     skill = "<PersonCompetency><hr:TaxonomyID>Digital_Skill</hr:TaxonomyID></PersonCompetency>"
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Candidate {CURRENT}><CandidatePerson>'
-        f"<PersonName><oa:GivenName>Ottilie</oa:GivenName></PersonName>{about}{person.more}{mothers}"
+        f"<PersonName><oa:GivenName>Ottilie</oa:GivenName></PersonName>{citizenships}{person.more}{mother_tongues}"
         f'</CandidatePerson><CandidateProfile languageCode="en">'
         f"<EducationHistory>{''.join(map(_study, person.studies))}</EducationHistory>"
-        f"<PersonQualifications>{skill}{''.join(_spoken(*one) for one in person.languages)}"
+        f"<PersonQualifications>{skill}{''.join(_language(*language) for language in person.languages)}"
         "</PersonQualifications></CandidateProfile></Candidate>"
     ).encode()
 
@@ -113,18 +115,18 @@ def _date(tag: str, text: str) -> str:
 
 
 def _passport_study(entry: Entry) -> str:
-    country = f"<Country>{_if('Code', entry.country)}</Country>"
+    country = f"<Country>{_optional('Code', entry.country)}</Country>"
     return (
         f"<Education><Period>{_date('From', entry.start)}{_date('To', entry.end)}"
-        f"{_if('Current', entry.ongoing)}</Period><Title>{escape(entry.title)}</Title><Organisation>"
+        f"{_optional('Current', entry.ongoing)}</Period><Title>{escape(entry.title)}</Title><Organisation>"
         "<Name>Harbour University</Name>"
         f"<ContactInfo><Address><Contact>{country}</Contact></Address></ContactInfo></Organisation>"
-        f"<Level>{_if('Code', entry.level)}</Level></Education>"
+        f"<Level>{_optional('Code', entry.level)}</Level></Education>"
     )
 
 
-def _passport_spoken(code: str, levels: tuple[str, ...]) -> str:
-    scores = "".join(_if(skill, level) for skill, level in zip(SKILLS, levels, strict=False))
+def _passport_language(code: str, levels: tuple[str, ...]) -> str:
+    scores = "".join(_optional(skill, level) for skill, level in zip(SKILLS, levels, strict=False))
     return (
         f"<ForeignLanguage><Description><Code>{escape(code)}</Code><Label>so called</Label></Description>"
         f"<ProficiencyLevel>{scores}</ProficiencyLevel></ForeignLanguage>"
@@ -132,28 +134,28 @@ def _passport_spoken(code: str, levels: tuple[str, ...]) -> str:
 
 
 def passport(person: Person) -> bytes:
-    """The CV as Europass wrote it until 2020."""
-    nations = "".join(
+    """The CV in the format that Europass used until 2020."""
+    nationalities = "".join(
         f"<Nationality><Code>{escape(code)}</Code><Label>so called</Label></Nationality>"
         for code in person.citizenships
     )
-    mothers = "".join(
+    mother_tongues = "".join(
         f"<MotherTongue><Description><Code>{escape(code)}</Code></Description></MotherTongue>"
         for code in person.mothers
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><SkillsPassport {PASSPORT}><LearnerInfo><Identification>'
-        f"<Demographics><NationalityList>{nations}</NationalityList></Demographics>{person.more}"
+        f"<Demographics><NationalityList>{nationalities}</NationalityList></Demographics>{person.more}"
         "</Identification>"
         f"<EducationList>{''.join(map(_passport_study, person.studies))}</EducationList>"
-        f"<Skills><Linguistic><MotherTongueList>{mothers}</MotherTongueList><ForeignLanguageList>"
-        f"{''.join(_passport_spoken(*one) for one in person.languages)}"
+        f"<Skills><Linguistic><MotherTongueList>{mother_tongues}</MotherTongueList><ForeignLanguageList>"
+        f"{''.join(_passport_language(*language) for language in person.languages)}"
         "</ForeignLanguageList></Linguistic></Skills></LearnerInfo></SkillsPassport>"
     ).encode()
 
 
 def pdf(*files: bytes, compressed: bool = True, listed: str = "/Names", encrypted: bool = False) -> bytes:
-    """A PDF of one empty page that carries files, listed by the name tree or as associated files."""
+    """A PDF of one empty page with attachments, listed in the name tree (/Names) or as associated files (/AF)."""
     writer = PdfWriter()
     writer.add_blank_page(595, 842)
     listing = ArrayObject()
@@ -180,12 +182,12 @@ def _dictionary(entries: dict[str, Any]) -> DictionaryObject:
 
 
 def proposed(person: Person) -> Proposals:
-    """What the CV of a person proposes; both formats agree."""
-    now, before = propose(current(person), AT), propose(passport(person), AT)
-    assert now == before
-    return now
+    """The proposals for a person; fails if the two formats propose different facts."""
+    from_current, from_passport = propose(current(person), AT), propose(passport(person), AT)
+    assert from_current == from_passport
+    return from_current
 
 
 def facts(raw: bytes) -> dict[str, Any]:
-    """The proposed facts of a file, as the answers file has them."""
+    """The facts proposed for a file, in the form of the answers file."""
     return propose(raw, AT).facts.model_dump(mode="json", exclude_none=True)

@@ -23,13 +23,15 @@ PRINTED = {
         "degree_country": "FR",
         "degree_year": 2018,
     },
-    "left_out": ["The language “grc” has no code of two letters (ISO 639-1)."],
+    "left_out": ["The language “grc” has no two-letter code (ISO 639-1)."],
 }
 
 
 @pytest.mark.parametrize("raw", [CV, pdf(CV)], ids=["XML", "PDF"])
-def test_facts_and_what_is_left_out(raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The program prints one JSON object, whatever the file is called, and writes no file."""
+def test_the_facts_and_the_reasons_are_printed_as_json(
+    raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command prints one JSON object, whatever the file is called, and writes no file."""
     cv = tmp_path / "my life"
     cv.write_bytes(raw)
     assert main([str(cv)]) == 0
@@ -37,15 +39,17 @@ def test_facts_and_what_is_left_out(raw: bytes, tmp_path: Path, capsys: pytest.C
     assert list(tmp_path.iterdir()) == [cv]
 
 
-def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A dash reads the CV from standard input."""
+def test_a_dash_reads_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The CV is read from standard input if its name is a dash."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(CV)))
     assert main(["-"]) == 0
     assert json.loads(capsys.readouterr().out) == PRINTED
 
 
 @pytest.mark.parametrize(
-    ("content", "call", "reason"),
+    ("content", "arguments", "reason"),
     [
         (b"", ["CV"], "This file is empty."),
         (b"Tides", ["CV"], "This is neither a PDF nor an XML file."),
@@ -57,31 +61,31 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         (b"", ["CV", "more"], "unrecognized arguments"),
     ],
 )
-def test_errors_are_one_line(
+def test_an_error_is_one_line(
     content: bytes,
-    call: list[str],
+    arguments: list[str],
     reason: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """A CV or a call at fault exits with 2 and says so in one line, with nothing on standard output."""
+    """A wrong CV or argument gives exit code 2, one line on standard error and nothing on standard output."""
     (tmp_path / "CV").write_bytes(content)
     monkeypatch.chdir(tmp_path)
-    assert main(call) == 2
+    assert main(arguments) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith(f"imports: {reason}")
     assert printed.err.count("\n") == 1
 
 
-def test_it_runs_as_a_module(tmp_path: Path) -> None:
-    """`python -m imports` answers with the exit code of the program and never a traceback."""
-    done = subprocess.run(
+def test_the_package_runs_as_a_module(tmp_path: Path) -> None:
+    """`python -m imports` returns the exit code and prints no traceback."""
+    completed = subprocess.run(
         [sys.executable, "-m", "imports", str(tmp_path / "absent")],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 2
-    assert done.stderr.startswith("imports: cannot read")
+    assert completed.returncode == 2
+    assert completed.stderr.startswith("imports: cannot read")

@@ -1,4 +1,4 @@
-"""What holds for every file and every person."""
+"""Properties that hold for every file and every person."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ PEOPLE = st.builds(
     studies=st.lists(ENTRIES, max_size=5).map(tuple),
     more=st.just(""),
 )
-WRITTEN = st.sampled_from([current, passport])
+FORMATS = st.sampled_from([current, passport])
 ANYBODY = Person(("gr",), ("ell",), (("fra", ("C1", "B2")),), (Entry(),))
 PATCH = st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12))
 
 
 def read_or_refused(raw: bytes) -> None:
-    """Proposes, or refuses in one line; anything else fails the test."""
+    """Fails unless the file is read or refused with InputError."""
     with suppress(InputError):
         assert set(facts(raw)) <= PROPOSED
 
@@ -51,54 +51,54 @@ def read_or_refused(raw: bytes) -> None:
 @settings(max_examples=300)
 @example(b"<" * 400, b"")
 def test_any_bytes_are_read_or_refused(raw: bytes, beginning: bytes) -> None:
-    """No bytes bring anything but a proposal or a refusal."""
+    """Any bytes lead to proposals or to InputError, never to another error."""
     read_or_refused(beginning + raw)
 
 
-@given(WRITTEN, st.sampled_from(["XML", "PDF", "uncompressed PDF"]), st.lists(PATCH, min_size=1, max_size=4))
+@given(FORMATS, st.sampled_from(["XML", "PDF", "uncompressed PDF"]), st.lists(PATCH, min_size=1, max_size=4))
 @settings(max_examples=300, deadline=None)
 def test_a_damaged_cv_is_read_or_refused(
-    written: Writer, kind: str, patches: list[tuple[float, int, bytes]]
+    writer: Writer, kind: str, patches: list[tuple[float, int, bytes]]
 ) -> None:
-    """A CV with bytes changed, cut out or put in brings nothing but a proposal or a refusal."""
-    xml = written(ANYBODY)
+    """A CV with bytes changed, removed or inserted leads to proposals or to InputError."""
+    xml = writer(ANYBODY)
     raw = xml if kind == "XML" else pdf(xml, compressed=kind == "PDF")
-    for place, cut, put in patches:
-        at = int(place * len(raw))
-        raw = raw[:at] + put + raw[at + cut :]
+    for position, removed, inserted in patches:
+        at = int(position * len(raw))
+        raw = raw[:at] + inserted + raw[at + removed :]
     read_or_refused(raw)
 
 
 @given(PEOPLE)
 @settings(max_examples=200, deadline=None)
-def test_a_person_comes_back(person: Person) -> None:
-    """Citizenships and languages come back as they were put in, whatever the education says."""
-    found = proposed(person).facts
-    spoken = dict.fromkeys(person.mothers, Level.C2)
-    spoken |= {code: Level(min(levels)) for code, levels in person.languages if code not in person.mothers}
-    assert (found.citizenships or ()) == person.citizenships
-    assert (found.languages or {}) == spoken
+def test_citizenships_and_languages_are_proposed_as_written(person: Person) -> None:
+    """Every citizenship and language of the CV is proposed, whatever its education."""
+    proposal = proposed(person).facts
+    languages = dict.fromkeys(person.mothers, Level.C2)
+    languages |= {code: Level(min(levels)) for code, levels in person.languages if code not in person.mothers}
+    assert (proposal.citizenships or ()) == person.citizenships
+    assert (proposal.languages or {}) == languages
 
 
 @given(st.lists(ENTRIES, max_size=5).map(tuple))
 @settings(max_examples=200, deadline=None)
 def test_education_stays_within_the_answers_file(studies: tuple[Entry, ...]) -> None:
-    """Whatever dates say, a year is one that has begun, and nothing but a degree comes with a detail."""
-    found = proposed(Person(studies=studies))
-    stated = found.facts.model_dump(exclude_none=True)
+    """Proposed years are within the allowed range, and details are proposed only with a degree."""
+    proposals = proposed(Person(studies=studies))
+    stated = proposals.facts.model_dump(exclude_none=True)
     assert 3 <= stated.get("degree_years", 3) <= 12
     assert 1950 <= stated.get("degree_year", 1950) <= AT.year
     assert "degree" in stated or not stated
-    assert all(sentence.isprintable() for sentence in found.left_out)
+    assert all(sentence.isprintable() for sentence in proposals.left_out)
 
 
-@given(WRITTEN, st.integers(0, 40))
+@given(FORMATS, st.integers(0, 40))
 @settings(max_examples=50)
-def test_order_does_not_matter(written: Writer, turn: int) -> None:
-    """Studies propose the same degree in any order."""
+def test_the_order_of_studies_does_not_matter(writer: Writer, turn: int) -> None:
+    """The same studies in another order propose the same degree."""
     studies = (Entry(), Entry("M", "7", "be", "2018-09", "2020-06"), Entry("K", "4"), Entry("D", "8", end=""))
-    turned = studies[turn % 4 :] + studies[: turn % 4]
+    rotated = studies[turn % 4 :] + studies[: turn % 4]
     assert (
-        propose(written(Person(studies=turned)), AT).facts
-        == propose(written(Person(studies=studies)), AT).facts
+        propose(writer(Person(studies=rotated)), AT).facts
+        == propose(writer(Person(studies=studies)), AT).facts
     )

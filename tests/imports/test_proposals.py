@@ -1,4 +1,4 @@
-"""Which citizenships and languages a CV proposes, and from which kinds of file."""
+"""Which citizenships and languages a CV proposes, and from which formats."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OTTILIE = Person(
     languages=(("fra", ("C2", "C1", "B2", "C1", "C2")),),
     studies=(Entry(),),
 )
-HERS = {
+OTTILIES_FACTS = {
     "citizenships": ["GR", "US"],
     "languages": {"el": "C2", "en": "C2", "fr": "B2"},
     "degree": "completed",
@@ -38,43 +38,43 @@ HERS = {
 }
 
 
-@pytest.mark.parametrize("written", [current, passport])
-def test_a_whole_cv(written: Writer) -> None:
-    """Both formats propose citizenships, languages and the degree, and leave nothing out."""
-    assert facts(written(OTTILIE)) == HERS
-    assert propose(written(OTTILIE), AT).left_out == ()
+@pytest.mark.parametrize("writer", [current, passport])
+def test_a_complete_cv_proposes_everything(writer: Writer) -> None:
+    """Both formats propose the citizenships, the languages and the degree; nothing is left out."""
+    assert facts(writer(OTTILIE)) == OTTILIES_FACTS
+    assert propose(writer(OTTILIE), AT).left_out == ()
 
 
 @pytest.mark.parametrize("listed", ["/Names", "/AF"])
 @pytest.mark.parametrize("compressed", [True, False])
-@pytest.mark.parametrize("written", [current, passport])
-def test_a_pdf_proposes_what_its_attachment_does(written: Writer, *, compressed: bool, listed: str) -> None:
-    """The XML is found in a PDF, compressed or not, in the name tree or as an associated file."""
-    assert facts(pdf(written(OTTILIE), compressed=compressed, listed=listed)) == HERS
+@pytest.mark.parametrize("writer", [current, passport])
+def test_a_pdf_proposes_the_facts_of_its_attachment(writer: Writer, *, compressed: bool, listed: str) -> None:
+    """The XML is found whether it is compressed or not, in the name tree or among the associated files."""
+    assert facts(pdf(writer(OTTILIE), compressed=compressed, listed=listed)) == OTTILIES_FACTS
 
 
-def test_the_first_attachment_that_is_a_cv_counts() -> None:
-    """Annexes before the CV, XML of others among them, are passed by."""
-    assert facts(pdf(b"\x89PNG\r\n", b"<invoice/>", current(OTTILIE), current(Person()))) == HERS
+def test_the_first_attachment_that_is_a_cv_is_read() -> None:
+    """Attachments before the CV are skipped, including other XML files."""
+    assert facts(pdf(b"\x89PNG\r\n", b"<invoice/>", current(OTTILIE), current(Person()))) == OTTILIES_FACTS
 
 
-def test_a_pdf_as_other_programs_write_it() -> None:
-    """Neither an indirect length, nor other line ends, nor a missing type hides the XML."""
+def test_a_pdf_from_another_program_is_read() -> None:
+    """The XML is found despite an indirect length, other line endings and a missing type."""
     body = current(OTTILIE)
     raw = b"%PDF-1.7\r\n1 0 obj\r\n<</Length 2 0 R>>\r\nstream\r\n" + body + b"\r\nendstream\r\nendobj"
-    assert facts(raw) == HERS
+    assert facts(raw) == OTTILIES_FACTS
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_other_encodings(encoding: str) -> None:
-    """A byte order mark and UTF-16 are read, alone and inside a PDF."""
+def test_other_encodings_are_read(encoding: str) -> None:
+    """UTF-8 with a byte order mark and UTF-16 are read, as XML and inside a PDF."""
     xml = current(OTTILIE).decode().replace(' encoding="UTF-8"', "").encode(encoding)
-    assert facts(xml) == HERS
-    assert facts(pdf(xml)) == HERS
+    assert facts(xml) == OTTILIES_FACTS
+    assert facts(pdf(xml)) == OTTILIES_FACTS
 
 
-def test_the_oldest_files_propose_all_but_the_degree() -> None:
-    """Files of V2 count levels of education by ISCED 1997, whose numbers mean something else."""
+def test_v2_files_propose_everything_except_the_degree() -> None:
+    """V2 files use ISCED 1997 levels, whose numbers have other meanings."""
     raw = f"""<europass:learnerinfo {OLDEST}><identification><demographics><birthdate>null</birthdate>
       <nationality><code>EL</code><label>Greek</label></nationality></demographics></identification>
       <educationlist><education><period><from><year>1999</year></from><to><year>2003</year></to></period>
@@ -89,7 +89,7 @@ def test_the_oldest_files_propose_all_but_the_degree() -> None:
 
 
 def test_an_empty_cv_proposes_nothing() -> None:
-    """A CV without citizenship, language or education proposes no fact and leaves none out."""
+    """A CV without citizenship, language or education proposes no facts and leaves nothing out."""
     assert proposed(Person()) == (propose(current(Person()), AT).facts, ())
     assert facts(current(Person())) == {}
 
@@ -98,16 +98,16 @@ def test_an_empty_cv_proposes_nothing() -> None:
     ("written", "code"),
     [("el", "GR"), ("uk", "GB"), ("gb", "GB"), ("PRT", "PT"), ("http://example.org/country/FRA", "FR")],
 )
-def test_countries_as_europass_writes_them(written: str, code: str) -> None:
-    """EL is Greece and UK the United Kingdom; three letters and addresses of a list are understood."""
+def test_country_codes_are_converted_to_iso(written: str, code: str) -> None:
+    """EL, UK, three-letter codes and URIs of code lists are converted to ISO 3166-1 alpha-2."""
     assert proposed(Person(citizenships=(written,))).facts.citizenships == (code,)
 
 
-def test_a_citizenship_without_a_code_is_left_out() -> None:
-    """What is no country code is named, and a second mention of a country is not proposed again."""
-    found = proposed(Person(citizenships=("it", "ATLANTIS", "IT")))
-    assert found.facts.citizenships == ("IT",)
-    assert found.left_out == ("The citizenship “ATLANTIS” is not a country code that we know.",)
+def test_an_unknown_citizenship_is_left_out() -> None:
+    """An unknown code is named among those left out, and a repeated country is proposed once."""
+    proposals = proposed(Person(citizenships=("it", "ATLANTIS", "IT")))
+    assert proposals.facts.citizenships == ("IT",)
+    assert proposals.left_out == ("The citizenship “ATLANTIS” is not a country code that we know.",)
 
 
 @pytest.mark.parametrize(
@@ -118,49 +118,49 @@ def test_a_citizenship_without_a_code_is_left_out() -> None:
         ("http://example.org/language/MLT", "mt"),
     ],
 )
-def test_languages_of_three_letters(written: str, code: str) -> None:
-    """Both codes of ISO 639-2, a region behind the language and addresses of a list are understood."""
+def test_language_codes_are_converted_to_two_letters(written: str, code: str) -> None:
+    """ISO 639-2 codes of both kinds, codes with a region and URIs of code lists are converted to ISO 639-1."""
     assert proposed(Person(mothers=(written,))).facts.languages == {code: "C2"}
 
 
-def test_every_language_of_two_letters_is_itself() -> None:
-    """No code of ISO 639-1 is taken for another language."""
+def test_a_two_letter_language_code_is_not_changed() -> None:
+    """No ISO 639-1 code is converted to another language."""
     assert {code: codes.language(code) for code in LANGUAGES} == {code: code for code in LANGUAGES}
 
 
 def test_a_language_is_proposed_at_its_lowest_level() -> None:
-    """The lowest of the skills given counts, and skills that are not given do not."""
+    """The lowest level of the stated skills is proposed; skills without a level are ignored."""
     person = Person(languages=(("deu", ("C2", "B1", "C1")), ("spa", ("A2",))))
     assert proposed(person).facts.languages == {"de": "B1", "es": "A2"}
 
 
-def test_a_mother_tongue_stays_one() -> None:
-    """A language that is also among the foreign ones is proposed once, as the mother tongue."""
+def test_a_mother_tongue_is_not_proposed_as_a_foreign_language() -> None:
+    """A mother tongue that is also listed as a foreign language is proposed once, at C2."""
     person = Person(mothers=("ita",), languages=(("ita", ("A1",)), ("eng", ("C1",)), ("en", ("B2",))))
     assert proposed(person).facts.languages == {"it": "C2", "en": "B2"}
 
 
-def test_languages_that_cannot_be_proposed() -> None:
-    """A language without a level, with another scale, or without a code is named with its reason."""
+def test_a_language_without_a_usable_level_or_code_is_left_out() -> None:
+    """A language without a level, on another scale, or without a code is left out with a reason."""
     person = Person(languages=(("deu", ()), ("spa", ("fluent", "C1")), ("grc", ("B1",)), ("Elvish", ("C2",))))
-    found = proposed(person)
-    assert found.facts.languages is None
-    assert found.left_out == (
+    proposals = proposed(person)
+    assert proposals.facts.languages is None
+    assert proposals.left_out == (
         "The language “deu” has no clear level from A1 to C2.",
         "The language “spa” has no clear level from A1 to C2.",
-        "The language “grc” has no code of two letters (ISO 639-1).",
-        "The language “Elvish” has no code of two letters (ISO 639-1).",
+        "The language “grc” has no two-letter code (ISO 639-1).",
+        "The language “Elvish” has no two-letter code (ISO 639-1).",
     )
 
 
-def test_elements_of_other_makers_are_not_read() -> None:
-    """An element counts only in the namespaces of Europass and of the standards that it builds on."""
+def test_elements_in_other_namespaces_are_ignored() -> None:
+    """Only elements in the namespaces of Europass and of the standards that it uses are read."""
     other = '<x:NationalityCode xmlns:x="http://example.org/x">de</x:NationalityCode>'
-    assert facts(current(OTTILIE._replace(more=other))) == HERS
+    assert facts(current(OTTILIE._replace(more=other))) == OTTILIES_FACTS
 
 
-def test_one_level_for_the_whole_language() -> None:
-    """A file that gives no skill but one level for the language proposes that level."""
+def test_an_overall_language_level_is_proposed() -> None:
+    """If a language has one overall level and no levels by skill, that level is proposed."""
     raw = f"""<Candidate {CURRENT}><CandidateProfile><PersonQualifications><PersonCompetency>
       <CompetencyID>eng</CompetencyID><hr:TaxonomyID>language</hr:TaxonomyID><eures:ProficiencyLevel>
       <hr:ScoreText>C1</hr:ScoreText></eures:ProficiencyLevel></PersonCompetency></PersonQualifications>
@@ -168,24 +168,24 @@ def test_one_level_for_the_whole_language() -> None:
     assert facts(raw.encode()) == {"languages": {"en": "C1"}}
 
 
-def test_a_text_of_the_file_stays_on_one_short_line() -> None:
-    """A sentence names a text of the file without its line breaks and not at full length."""
+def test_text_quoted_from_the_file_is_one_short_line() -> None:
+    """Quoted text has no line breaks or control characters, and is shortened."""
     [sentence] = proposed(Person(mothers=("So\u202e\n long " * 100,))).left_out
     assert sentence.isprintable()
     assert len(sentence) < 130
 
 
-PORTRAITS: dict[Writer, str] = {
+PRIVATE_DATA: dict[Writer, str] = {
     current: "<hr:BirthDate>{0}</hr:BirthDate><GenderCode>{0}</GenderCode><eures:Attachment><oa:EmbeddedData>"
     "{0}</oa:EmbeddedData></eures:Attachment>",
     passport: '<Birthdate year="{0}"/><Photo><MimeType>{0}</MimeType><Data>{0}</Data></Photo>',
 }
 
 
-@pytest.mark.parametrize("written", PORTRAITS)
-@pytest.mark.parametrize("absurd", ["1985-07-14", "99999-99-99", "iVBORw0KGgo=" * 10_000, "&#x263A;" * 99])
-def test_photo_and_birth_date_are_never_read(written: Writer, absurd: str) -> None:
-    """Whatever stands in a photo, a birth date or an attachment changes nothing and is not even kept."""
-    raw = written(OTTILIE._replace(more=PORTRAITS[written].format(absurd)))
-    assert propose(raw, AT) == propose(written(OTTILIE), AT)
-    assert parse(raw) == parse(written(OTTILIE))
+@pytest.mark.parametrize("writer", PRIVATE_DATA)
+@pytest.mark.parametrize("content", ["1985-07-14", "99999-99-99", "iVBORw0KGgo=" * 10_000, "&#x263A;" * 99])
+def test_photo_and_birth_date_are_never_read(writer: Writer, content: str) -> None:
+    """The content of a photo, a birth date or an attachment changes no proposal and is not stored."""
+    raw = writer(OTTILIE._replace(more=PRIVATE_DATA[writer].format(content)))
+    assert propose(raw, AT) == propose(writer(OTTILIE), AT)
+    assert parse(raw) == parse(writer(OTTILIE))

@@ -1,4 +1,4 @@
-"""What the tests of the database share: both databases, a campaign, and what it counted."""
+"""Fixtures of the database tests: both kinds of database, a campaign, and a function that counts events."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ Write = Callable[..., bool]
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Server]:
-    """A PostgreSQL server, one for each process of the test run."""
+    """A PostgreSQL server, one per process of the test run."""
     with server() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def postgresql_template(postgresql: Server) -> str:
-    """A database that is up to date, to be copied."""
+    """The name of a migrated database, to be copied."""
     name = postgresql.fresh()
     engine = database.engine(postgresql.address(name))
     migrating.migrate(engine)
@@ -50,7 +50,7 @@ def postgresql_template(postgresql: Server) -> str:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file that is up to date, to be copied."""
+    """A migrated SQLite file, to be copied."""
     path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
     engine = database.engine(f"sqlite:///{path}")
     migrating.migrate(engine)
@@ -60,13 +60,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def kind(request: pytest.FixtureRequest) -> str:
-    """Each of the databases that may be used."""
+    """Each supported kind of database."""
     return str(request.param)
 
 
 @pytest.fixture
 def address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of a database of this test's own, up to date."""
+    """The address of a new, migrated database for this test."""
     if kind == "sqlite":
         template: Path = request.getfixturevalue("sqlite_template")
         yield f"sqlite:///{shutil.copy(template, tmp_path / 'records.sqlite3')}"
@@ -79,7 +79,7 @@ def address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterat
 
 @pytest.fixture
 def empty_address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of a database of this test's own, with nothing in it."""
+    """The address of a new, empty database for this test."""
     if kind == "sqlite":
         yield f"sqlite:///{tmp_path / 'new' / 'records.sqlite3'}"
         return
@@ -91,10 +91,10 @@ def empty_address(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 @pytest.fixture
 def engine(address: str) -> Iterator[sa.Engine]:
-    """Each of the databases, up to date."""
-    made = database.engine(address)
-    yield made
-    made.dispose()
+    """A migrated database of each kind."""
+    connections = database.engine(address)
+    yield connections
+    connections.dispose()
 
 
 @pytest.fixture
@@ -105,10 +105,10 @@ def campaign(engine: sa.Engine) -> Campaign:
 
 @pytest.fixture
 def write(engine: sa.Engine, campaign: Campaign) -> Write:
-    """Counts something of the campaign, each time with a new key, unless told otherwise."""
+    """A function that counts an event of the campaign, with a new key unless one is given."""
 
-    def write(what: str | None, *outcomes: tuple[str, str, str], key: str = "", at: dt.datetime = AT) -> bool:
-        event = Event(campaign.code, key or secrets.token_hex(32), what, outcomes)
+    def write(step: str | None, *outcomes: tuple[str, str, str], key: str = "", at: dt.datetime = AT) -> bool:
+        event = Event(campaign.code, key or secrets.token_hex(32), step, outcomes)
         return counting.record(engine, event, at)
 
     return write

@@ -1,4 +1,4 @@
-"""The commands that manage accounts, run as whoever runs the copy would."""
+"""The commands `python -m records account ...`, run as separate processes."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ from records import attempts
 AT = dt.datetime(2026, 11, 21, 10, 0, tzinfo=dt.UTC)
 
 
-def run(address: str, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """One command in a process of its own, with a password on standard input."""
-    command = [sys.executable, "-m", "records", "account", *words, "--database", address]
+def run(address: str, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs one command in a new process, with a password on standard input."""
+    command = [sys.executable, "-m", "records", "account", *arguments, "--database", address]
     return subprocess.run(command, input=typed, capture_output=True, text=True, check=False)
 
 
-def test_accounts_are_made_listed_changed_and_ended(engine: Engine, address: str) -> None:
-    """The password comes unseen, and is shown by no command."""
-    made = run(address, "add", "Ana", "--right", "adviser", "--right", "recruiter", typed="a long password\n")
-    assert (made.returncode, made.stdout) == (0, "ana: adviser, recruiter\n")
+def test_accounts_are_added_listed_changed_and_disabled(engine: Engine, address: str) -> None:
+    """The password is read from standard input, and no command prints it."""
+    added = run(
+        address, "add", "Ana", "--right", "adviser", "--right", "recruiter", typed="a long password\n"
+    )
+    assert (added.returncode, added.stdout) == (0, "ana: adviser, recruiter\n")
     assert attempts.sign_in(engine, "ana", "a long password", AT)
     assert run(address, "password", "ana", typed="a longer password\n").returncode == 0
     assert not attempts.sign_in(engine, "ana", "a long password", AT)
@@ -35,15 +37,15 @@ def test_accounts_are_made_listed_changed_and_ended(engine: Engine, address: str
 
 
 def test_a_mistake_is_one_line_and_exit_code_2(address: str) -> None:
-    """It says what is wrong and what is allowed."""
-    for said, words, typed in (
-        ("a password has at least 12 characters", ("add", "ana", "--right", "adviser"), "short\n"),
+    """The line says what is wrong and what is allowed."""
+    for message, arguments, typed in (
+        ("a password must have at least 12 characters", ("add", "ana", "--right", "adviser"), "short\n"),
         ("there is no account 'zoe'", ("disable", "zoe"), ""),
         ("invalid choice: 'king'", ("add", "ana", "--right", "king"), ""),
         ("--right", ("add", "ana"), "a long password\n"),
     ):
-        failed = run(address, *words, typed=typed)
+        failed = run(address, *arguments, typed=typed)
         assert failed.returncode == 2
-        assert said in failed.stderr
+        assert message in failed.stderr
         assert len(failed.stderr.splitlines()) == 1
         assert "Traceback" not in failed.stderr

@@ -1,4 +1,4 @@
-"""Accounts and the guard of sign-in, on both databases."""
+"""Accounts and the limit on sign-in attempts, on both databases."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ import datetime as dt, sys
 from concurrent.futures import ThreadPoolExecutor
 from records import accounts, attempts, database
 
-checked, real = [], accounts.fits
-accounts.fits = lambda password, found: checked.append(password) or real(password, found)
+checked, real = [], accounts.password_matches
+accounts.password_matches = lambda password, account: checked.append(password) or real(password, account)
 engine = database.engine(sys.argv[1])
 at = dt.datetime.fromisoformat(sys.argv[2])
 sys.stdin.readline()
@@ -40,21 +40,21 @@ def ana(engine: Engine) -> Engine:
     return engine
 
 
-def guess(engine: Engine, password: str = "wrong", name: str = "ana", **later: int) -> bool:
-    """Whether a try so much later signs in."""
+def signs_in(engine: Engine, password: str = "wrong", name: str = "ana", **later: int) -> bool:
+    """True if an attempt signs in; `later` is the time since AT, for example minutes=15."""
     return attempts.sign_in(engine, name, password, AT + dt.timedelta(**later)) is not None
 
 
-def test_a_name_and_its_password_sign_in(ana: Engine) -> None:
-    """The name in any letters, the password exactly."""
-    assert guess(ana, PASSWORD)
-    assert guess(ana, PASSWORD, " ANA ")
-    assert not guess(ana, PASSWORD.upper())
-    assert not guess(ana, PASSWORD, "zoe")
+def test_the_right_name_and_password_sign_in(ana: Engine) -> None:
+    """Case and surrounding spaces do not matter in the name; the password must match exactly."""
+    assert signs_in(ana, PASSWORD)
+    assert signs_in(ana, PASSWORD, " ANA ")
+    assert not signs_in(ana, PASSWORD.upper())
+    assert not signs_in(ana, PASSWORD, "zoe")
 
 
-def test_only_a_bcrypt_hash_is_kept(ana: Engine) -> None:
-    """Nobody who reads the database reads a password."""
+def test_only_a_hash_of_the_password_is_stored(ana: Engine) -> None:
+    """The row has a bcrypt hash with 12 rounds and does not contain the password."""
     with ana.begin() as connection:
         (row,) = connection.execute(account.select()).all()
     assert row.password.startswith("$2b$12$")
@@ -62,44 +62,44 @@ def test_only_a_bcrypt_hash_is_kept(ana: Engine) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "a", "x" * 33, "a b", "-ana", "ana\0", "../ana", "Änne", "\ud800"])
-def test_a_name_is_plain(engine: Engine, name: str) -> None:
-    """What could be mistaken, or breaks a command line, is no name; and signs nobody in."""
+def test_an_invalid_name_is_refused(engine: Engine, name: str) -> None:
+    """Names with unsafe or ambiguous characters cannot be added and do not sign in."""
     with pytest.raises(RefusedError, match="cannot be used"):
         accounts.add(engine, name, PASSWORD, ["adviser"])
-    assert not guess(engine, PASSWORD, name)
+    assert not signs_in(engine, PASSWORD, name)
 
 
 @pytest.mark.parametrize("password", ["", "short", "x" * 73, "é" * 37, "twelve\0signs", "two\nlines here"])
-def test_a_password_that_bcrypt_would_not_read_whole_is_refused(engine: Engine, password: str) -> None:
-    """At least twelve characters, at most 72 bytes, all of them typed."""
-    with pytest.raises(RefusedError, match="a password has"):
+def test_an_invalid_password_is_refused(engine: Engine, password: str) -> None:
+    """A password has at least 12 characters and at most 72 bytes, and only printable characters."""
+    with pytest.raises(RefusedError, match="a password must have"):
         accounts.add(engine, "ana", password, ["adviser"])
     assert not accounts.listed(engine)
 
 
-def test_what_follows_the_longest_password_is_not_ignored(engine: Engine) -> None:
-    """Bcrypt reads 72 bytes; a longer text that begins alike is another password."""
+def test_a_password_longer_than_bcrypt_reads_does_not_match(engine: Engine) -> None:
+    """Bcrypt ignores everything after 72 bytes, but a longer text is still a wrong password."""
     accounts.add(engine, "ana", "x" * 72, ["adviser"])
-    assert guess(engine, "x" * 72)
-    assert not guess(engine, "x" * 73)
+    assert signs_in(engine, "x" * 72)
+    assert not signs_in(engine, "x" * 73)
 
 
 @pytest.mark.parametrize("password", ["", "wrong", "\0", "\ud800", "x" * 100_000])
-def test_any_text_may_be_tried(ana: Engine, password: str) -> None:
-    """Whatever is typed is refused without an error."""
-    assert not guess(ana, password)
+def test_any_text_can_be_entered_as_a_password(ana: Engine, password: str) -> None:
+    """A wrong password of any content or length is refused without an exception."""
+    assert not signs_in(ana, password)
 
 
-def test_a_name_is_used_once(ana: Engine) -> None:
-    """A second account of a name is refused, and the first is as it was."""
-    with pytest.raises(RefusedError, match="there is an account ana already"):
+def test_a_name_can_be_used_only_once(ana: Engine) -> None:
+    """A second account with the same name is refused, and the first one is unchanged."""
+    with pytest.raises(RefusedError, match="there is already an account ana"):
         accounts.add(ana, "ana", "another password", ["administrator"])
-    assert guess(ana, PASSWORD)
-    assert [one.rights for one in accounts.listed(ana)] == [("adviser",)]
+    assert signs_in(ana, PASSWORD)
+    assert [account.rights for account in accounts.listed(ana)] == [("adviser",)]
 
 
-def test_an_administrator_may_all(engine: Engine) -> None:
-    """The other rights are what they say."""
+def test_an_administrator_has_every_right(engine: Engine) -> None:
+    """Another account has only the rights that it was given."""
     root = accounts.add(engine, "root", PASSWORD, ["administrator"])
     assert all(root.may(right) for right in Right)
     ana = accounts.add(engine, "ana", PASSWORD, ["adviser"])
@@ -107,20 +107,20 @@ def test_an_administrator_may_all(engine: Engine) -> None:
 
 
 def test_an_account_needs_a_right(engine: Engine) -> None:
-    """An account that may nothing is of no use."""
-    with pytest.raises(RefusedError, match="at least one right of adviser, recruiter, administrator"):
+    """An account without rights is refused."""
+    with pytest.raises(RefusedError, match="at least one of these rights: adviser, recruiter, administrator"):
         accounts.add(engine, "ana", PASSWORD, [])
 
 
-def test_a_disabled_account_signs_in_no_more(ana: Engine) -> None:
-    """The right password does not help."""
+def test_a_disabled_account_cannot_sign_in(ana: Engine) -> None:
+    """The right password is refused too."""
     accounts.disable(ana, "ana")
-    assert not guess(ana, PASSWORD)
+    assert not signs_in(ana, PASSWORD)
 
 
 @pytest.mark.parametrize("change", ["disable", "password"])
-def test_a_change_is_seen_by_open_sessions(ana: Engine, change: str) -> None:
-    """A session compares this stamp with every click."""
+def test_a_changed_account_has_another_stamp(ana: Engine, change: str) -> None:
+    """An open session compares the stamp with every click, so it ends after a change."""
     before = accounts.find(ana, "ana")
     if change == "disable":
         accounts.disable(ana, "ana")
@@ -133,46 +133,46 @@ def test_a_change_is_seen_by_open_sessions(ana: Engine, change: str) -> None:
     assert before.stamp() == before._replace().stamp()
 
 
-def test_nobody_unknown_is_changed(engine: Engine) -> None:
-    """A misspelt name is said, not passed over."""
+def test_changing_an_unknown_account_is_an_error(engine: Engine) -> None:
+    """A misspelt name is reported instead of ignored."""
     with pytest.raises(RefusedError, match="there is no account 'zoe'"):
         accounts.disable(engine, "zoe")
 
 
-def test_five_wrong_tries_lock_for_fifteen_minutes(ana: Engine) -> None:
-    """Then the right password is refused too, and tries in between do not make it longer."""
-    assert not any(guess(ana) for _try in range(5))
-    assert not guess(ana, PASSWORD)
-    assert not guess(ana, PASSWORD, minutes=14)
-    assert guess(ana, PASSWORD, minutes=15)
+def test_five_wrong_attempts_lock_the_name_for_fifteen_minutes(ana: Engine) -> None:
+    """While the name is locked, the right password is refused too, and attempts do not extend the lock."""
+    assert not any(signs_in(ana) for _try in range(5))
+    assert not signs_in(ana, PASSWORD)
+    assert not signs_in(ana, PASSWORD, minutes=14)
+    assert signs_in(ana, PASSWORD, minutes=15)
 
 
-def test_four_wrong_tries_are_forgiven(ana: Engine) -> None:
-    """Signing in makes room for five more."""
+def test_signing_in_clears_the_wrong_attempts(ana: Engine) -> None:
+    """After four wrong attempts and a right one, four more are allowed."""
     for _round in range(3):
-        assert not any(guess(ana) for _try in range(4))
-        assert guess(ana, PASSWORD)
+        assert not any(signs_in(ana) for _try in range(4))
+        assert signs_in(ana, PASSWORD)
 
 
-def test_an_unknown_name_locks_like_any_other(engine: Engine) -> None:
-    """So that a lock tells nobody which names there are."""
+def test_an_unknown_name_is_locked_too(engine: Engine) -> None:
+    """A lock does not reveal whether an account exists."""
     for _try in range(7):
-        guess(engine, name="zoe")
+        signs_in(engine, name="zoe")
     with engine.begin() as connection:
         assert connection.execute(attempt.select()).one().tries == 7
 
 
-def test_what_was_typed_as_a_name_is_not_kept(ana: Engine) -> None:
-    """Some type their password there."""
-    guess(ana, name=PASSWORD)
+def test_the_typed_name_is_stored_only_as_a_hash(ana: Engine) -> None:
+    """Some people type their password into the name field."""
+    signs_in(ana, name=PASSWORD)
     with ana.begin() as connection:
         (row,) = connection.execute(attempt.select()).all()
     assert len(row.who) == 64
     assert PASSWORD not in repr(row)
 
 
-def test_forty_parallel_guesses_get_five_checks(ana: Engine) -> None:
-    """Two processes with twenty threads each, all at once."""
+def test_five_of_forty_parallel_guesses_are_checked(ana: Engine) -> None:
+    """Two processes with twenty threads each guess at the same time."""
     address = ana.url.render_as_string(hide_password=False)
     guessers = [
         subprocess.Popen(

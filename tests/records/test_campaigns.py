@@ -1,4 +1,4 @@
-"""A campaign has a code that can be typed, is checked before it is kept, and can be deleted for good."""
+"""Campaigns are validated, have a code that is easy to type, and can be closed and deleted."""
 
 from __future__ import annotations
 
@@ -11,26 +11,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records import campaigns, codes
-from records.campaigns import LONGEST_NAME, MOST_DAYS, Campaign, State
+from records.campaigns import MAX_LINK_DAYS, MAX_NAME_LENGTH, Campaign, State
 from records.errors import RecordsError, RefusedError
 from tests.records.conftest import DAY, DRAFT, ROLES, Write, rows
 
 
 def later(days: int) -> dt.date:
-    """A day after the first one."""
+    """The day that many days after the first day of the campaign."""
     return DAY + dt.timedelta(days=days)
 
 
-def test_a_campaign_is_read_back_as_it_was_made(engine: sa.Engine) -> None:
-    """What a recruiter says is kept, without the spaces around it, and the order of the roles is theirs."""
+def test_a_stored_campaign_is_the_one_that_was_entered(engine: sa.Engine) -> None:
+    """Surrounding spaces are removed, and the order of the roles is kept."""
     draft = DRAFT._replace(name="  Spring fair ", roles=ROLES[::-1])
     made = campaigns.add(engine, draft, ROLES)
     assert campaigns.found(engine, made.code) == made
     assert made == Campaign(made.code, *DRAFT._replace(roles=ROLES[::-1]), closed=False)
 
 
-def test_a_code_may_be_typed_in_any_way(engine: sa.Engine, campaign: Campaign) -> None:
-    """Small letters, spaces and hyphens lead to the same campaign; no other code does."""
+def test_a_code_may_be_typed_with_spaces_hyphens_and_small_letters(
+    engine: sa.Engine, campaign: Campaign
+) -> None:
+    """Case, spaces and hyphens do not matter; another code finds no campaign."""
     code = campaign.code.lower()
     assert campaigns.found(engine, f" {code[:3]}-{code[3:]} ") == campaign
     assert campaigns.found(engine, "CCCCCC" if campaign.code != "CCCCCC" else "DDDDDD") is None
@@ -38,7 +40,7 @@ def test_a_code_may_be_typed_in_any_way(engine: sa.Engine, campaign: Campaign) -
 
 
 def test_the_newest_campaign_is_listed_first(engine: sa.Engine) -> None:
-    """A list begins with the campaign that begins last."""
+    """Campaigns are listed by first day, the latest first."""
     old, new = (
         campaigns.add(engine, DRAFT._replace(first_day=day, last_day=later(3), expires=later(3)), ROLES)
         for day in (DAY, later(1))
@@ -46,8 +48,8 @@ def test_the_newest_campaign_is_listed_first(engine: sa.Engine) -> None:
     assert campaigns.listed(engine) == [new, old]
 
 
-def test_a_code_that_is_taken_is_drawn_again(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two campaigns never share a code, even where chance would have it."""
+def test_a_code_in_use_is_not_given_out_again(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If a random code is taken, another one is tried, up to a limit."""
     drawn: Iterator[str] = iter(["CCCCCC", "CCCCCC", "DDDDDD"])
     monkeypatch.setattr(codes, "new", lambda: next(drawn))
     assert [campaigns.add(engine, DRAFT, ROLES).code for _ in range(2)] == ["CCCCCC", "DDDDDD"]
@@ -56,19 +58,20 @@ def test_a_code_that_is_taken_is_drawn_again(engine: sa.Engine, monkeypatch: pyt
         campaigns.add(engine, DRAFT, ROLES)
 
 
-def test_a_campaign_of_the_longest_kind_is_fine(engine: sa.Engine) -> None:
-    """The limits themselves are allowed."""
+def test_values_at_the_limits_are_accepted(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The longest name, the longest link period and any language with a catalogue are valid."""
+    monkeypatch.setattr(campaigns, "languages", lambda: ("en", "fr"))
     draft = DRAFT._replace(
-        name="é" * LONGEST_NAME, place="Ł", last_day=DAY, expires=later(MOST_DAYS), language="fr"
+        name="é" * MAX_NAME_LENGTH, place="Ł", last_day=DAY, expires=later(MAX_LINK_DAYS), language="fr"
     )
-    assert campaigns.add(engine, draft, ROLES, ("en", "fr")).name == "é" * LONGEST_NAME
+    assert campaigns.add(engine, draft, ROLES).name == "é" * MAX_NAME_LENGTH
 
 
 @pytest.mark.parametrize(
     ("field", "change"),
     [
         ("name", {"name": " "}),
-        ("name", {"name": "a" * (LONGEST_NAME + 1)}),
+        ("name", {"name": "a" * (MAX_NAME_LENGTH + 1)}),
         ("name", {"name": "a\nb"}),
         ("name", {"name": "a\0"}),
         ("name", {"name": "a\u202eb"}),
@@ -76,7 +79,7 @@ def test_a_campaign_of_the_longest_kind_is_fine(engine: sa.Engine) -> None:
         ("place", {"place": "\ud800"}),
         ("last_day", {"last_day": later(-1)}),
         ("expires", {"expires": later(1)}),
-        ("expires", {"expires": later(MOST_DAYS + 1)}),
+        ("expires", {"expires": later(MAX_LINK_DAYS + 1)}),
         ("expires", {"expires": dt.date.max}),
         ("roles", {"roles": ()}),
         ("roles", {"roles": ("soc-analyst", "soc-analyst")}),
@@ -84,10 +87,10 @@ def test_a_campaign_of_the_longest_kind_is_fine(engine: sa.Engine) -> None:
         ("language", {"language": "tlh"}),
     ],
 )
-def test_a_field_at_fault_is_named_and_nothing_is_kept(
+def test_an_invalid_field_is_refused_with_its_own_message(
     engine: sa.Engine, field: str, change: dict[str, object]
 ) -> None:
-    """Each fault has a sentence of its own for its field, and no campaign is made."""
+    """The error has one message for the invalid field, and no campaign is created."""
     with pytest.raises(RefusedError) as refused:
         campaigns.add(engine, DRAFT._replace(**change), ROLES)  # type: ignore[arg-type]
     assert list(refused.value.faults) == [field]
@@ -96,15 +99,15 @@ def test_a_field_at_fault_is_named_and_nothing_is_kept(
     assert not campaigns.listed(engine)
 
 
-def test_every_fault_is_told_at_once(engine: sa.Engine) -> None:
-    """A recruiter mends a form once, not field by field."""
+def test_all_invalid_fields_are_reported_together(engine: sa.Engine) -> None:
+    """The recruiter sees the errors of all fields at once."""
     with pytest.raises(RefusedError) as refused:
         campaigns.add(engine, DRAFT._replace(name="", last_day=later(-1), roles=()), ROLES)
     assert list(refused.value.faults) == ["name", "last_day", "roles"]
 
 
-def test_a_link_works_until_it_is_closed_or_over(engine: sa.Engine, campaign: Campaign) -> None:
-    """A link works through its last day, and before the first one, for those who test a poster."""
+def test_a_link_works_until_it_is_closed_or_expires(engine: sa.Engine, campaign: Campaign) -> None:
+    """A link works until the end of its last day. It already works before the first day, so that posters can be tested."""
     assert campaign.state(later(-7)) is campaign.state(campaign.expires) is State.OPEN
     assert campaign.state(campaign.expires + dt.timedelta(days=1)) is State.EXPIRED
     assert campaigns.close(engine, campaign.code)
@@ -113,10 +116,8 @@ def test_a_link_works_until_it_is_closed_or_over(engine: sa.Engine, campaign: Ca
     assert closed.state(DAY) is State.CLOSED
 
 
-def test_a_deleted_campaign_takes_its_numbers_with_it(
-    engine: sa.Engine, campaign: Campaign, write: Write
-) -> None:
-    """Deleting is for good, and touches no other campaign."""
+def test_deleting_a_campaign_deletes_its_counts(engine: sa.Engine, campaign: Campaign, write: Write) -> None:
+    """The campaign and its counts are gone, and other campaigns are unchanged."""
     other = campaigns.add(engine, DRAFT, ROLES)
     assert write("opened")
     assert campaigns.delete(engine, campaign.code.lower())
@@ -126,8 +127,8 @@ def test_a_deleted_campaign_takes_its_numbers_with_it(
     assert not campaigns.close(engine, campaign.code)
 
 
-def test_a_code_has_no_look_alikes() -> None:
-    """No two characters of a code can be taken for each other, and codes differ."""
+def test_codes_are_random_and_have_no_characters_that_look_alike() -> None:
+    """Fifty codes differ, and the alphabet has no pair of similar characters."""
     drawn = {codes.new() for _ in range(50)}
     assert len(drawn) == 50
     assert all(codes.tidy(code) == code for code in drawn)
@@ -137,14 +138,14 @@ def test_a_code_has_no_look_alikes() -> None:
 
 
 @given(st.text(max_size=60) | st.text(codes.ALPHABET + codes.ALPHABET.lower() + " -", max_size=12))
-def test_whatever_is_typed_is_a_code_or_nothing(text: str) -> None:
-    """What is made of a typed text is six known characters, and stays what it is."""
-    found = codes.tidy(text)
-    assert found is None or (len(found) == 6 and set(found) <= set(codes.ALPHABET))
-    assert found is None or codes.tidy(found) == found
+def test_typed_text_becomes_a_valid_code_or_none(text: str) -> None:
+    """The result has six characters of the alphabet and is not changed by a second call, or is None."""
+    code = codes.tidy(text)
+    assert code is None or (len(code) == 6 and set(code) <= set(codes.ALPHABET))
+    assert code is None or codes.tidy(code) == code
 
 
-def test_a_text_of_any_length_is_no_code() -> None:
-    """A hostile text ends at once, however long and of whatever characters."""
+def test_hostile_text_is_not_a_code() -> None:
+    """Very long text, control characters and look-alike Unicode characters are refused at once."""
     for text in ("C" * 10_000_000, " " * 10_000_000, "CCCCCC" + "\0", "\uff23" * 6, "\ufb00" * 3):
         assert codes.tidy(text) is None

@@ -1,4 +1,4 @@
-"""The commands of the database, as other programs run them."""
+"""The command line of the database."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> Run:
-    """Exit code, standard output and standard error of one call on this test's own database."""
+    """A function that runs a command on the database of this test and returns exit code, output and errors."""
     assert engine
     monkeypatch.setenv(DATABASE, address)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = main(arguments)
         sys.stdout.flush()
-        said = capfdbinary.readouterr()
-        return code, said.out.decode(), said.err.decode()
+        printed = capfdbinary.readouterr()
+        return code, printed.out.decode(), printed.err.decode()
 
     return run
 
 
-def test_a_campaign_from_its_code_to_its_end(run: Run) -> None:
-    """Add prints the code, and the other commands take it as a person types it."""
+def test_a_campaign_is_added_listed_closed_and_deleted(run: Run) -> None:
+    """`add` prints the code, and the other commands accept it in any case."""
     code, out, err = run(*NEW)
     link = out.strip()
     assert (code, err, len(link)) == (0, "", 6)
@@ -60,11 +60,11 @@ def test_a_campaign_from_its_code_to_its_end(run: Run) -> None:
     assert run("campaign", "list") == (0, "", "")
 
 
-def test_every_command_speaks_json(run: Run) -> None:
-    """Other programs read the same campaign from each command."""
-    made = json.loads(run(*NEW, "--expires", "2026-12-31", "--json")[1])
-    code = made["code"]
-    assert made == {
+def test_every_campaign_command_can_print_json(run: Run) -> None:
+    """Each command describes the same campaign."""
+    added = json.loads(run(*NEW, "--expires", "2026-12-31", "--json")[1])
+    code = added["code"]
+    assert added == {
         "code": code,
         "name": "Fair",
         "place": "Łódź",
@@ -76,16 +76,16 @@ def test_every_command_speaks_json(run: Run) -> None:
         "closed": False,
         "state": "open",
     }
-    assert json.loads(run("campaign", "list", "--json", *AT)[1]) == [made]
+    assert json.loads(run("campaign", "list", "--json", *AT)[1]) == [added]
     counts = json.loads(run("campaign", "counts", code, "--json", *AT)[1])
-    nothing = {"opened": None, "started": None, "finished": None}
-    assert counts["days"] == [{"day": f"2026-11-{day}", **nothing} for day in (21, 22)]
+    hidden = {"opened": None, "started": None, "finished": None}
+    assert counts["days"] == [{"day": f"2026-11-{day}", **hidden} for day in (21, 22)]
     assert json.loads(run("campaign", "close", code, "--json")[1]) == {"closed": code}
     assert json.loads(run("campaign", "delete", code, "--yes", "--json")[1]) == {"deleted": code}
 
 
-def test_counts_are_rounded_in_every_form(run: Run, campaign: Campaign, write: Write) -> None:
-    """Seven who opened the link are five, three who started are fewer than five, as text, JSON and CSV."""
+def test_counts_are_rounded_in_every_output_format(run: Run, campaign: Campaign, write: Write) -> None:
+    """Seven visitors are shown as 5 and three as fewer than 5, in text, JSON and CSV."""
     for number in range(7):
         write("opened")
         write("finished", ("soc-analyst", "obstacle", "cast"))
@@ -100,7 +100,7 @@ def test_counts_are_rounded_in_every_form(run: Run, campaign: Campaign, write: W
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "message"),
     [
         ((), "the following arguments are required: COMMAND"),
         (("campaign", "open"), "invalid choice: 'open'"),
@@ -116,34 +116,36 @@ def test_counts_are_rounded_in_every_form(run: Run, campaign: Campaign, write: W
         ((*NEW, "--role", "astronaut"), "You can choose from: ai-expert,"),
         ((*NEW, "--language", "tlh"), "Choose one of these languages: en."),
         ((*NEW, "--name", "\udcff"), "Write a name of 1 to 80 characters"),
-        ((*NEW, "--expires", "soon"), "'soon' is no day; want one such as 2026-11-21"),
+        ((*NEW, "--expires", "soon"), "'soon' is not a date; want one such as 2026-11-21"),
         (("--database", "nonsense", "migrate"), "want sqlite:///PATH or postgresql://"),
         (("migrate", "--database", "postgresql://127.0.0.1:1/x?colour=red"), "(ProgrammingError)"),
         (("account", "add", "?", "--right", "adviser"), "cannot be used"),
     ],
 )
-def test_a_fault_is_one_line(
-    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], says: str
+def test_an_error_is_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], message: str
 ) -> None:
-    """Whatever is wrong is said in one line that tells what to do, and never as a traceback."""
-    monkeypatch.setattr("records.account_commands._typed", lambda: "a long enough password")
+    """Every error is one line that says what to do, never a traceback."""
+    monkeypatch.setattr("records.account_commands._read_password", lambda: "a long enough password")
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert err.startswith("records: ")
-    assert says in err
+    assert message in err
     assert err.count("\n") == 1
 
 
-def test_a_wrong_setting_is_told(run: Run, campaign: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The days to keep numbers are checked before any number is shown."""
+def test_an_invalid_retention_setting_is_an_error(
+    run: Run, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The retention period is checked before any count is shown."""
     monkeypatch.setenv(DAYS, "many")
     code, out, err = run("campaign", "counts", campaign.code)
     assert (code, out) == (2, "")
     assert DAYS in err
 
 
-def test_a_schema_that_changes_under_a_program_is_one_line(run: Run, engine: sa.Engine) -> None:
-    """A table that is gone is told without a word of what it held."""
+def test_a_missing_table_is_a_one_line_error(run: Run, engine: sa.Engine) -> None:
+    """If a table disappears while the program runs, the error is one line without any data."""
     assert run("campaign", "list")[0] == 0
     with engine.begin() as connection:
         connection.execute(sa.text("DROP TABLE count"))
@@ -152,22 +154,22 @@ def test_a_schema_that_changes_under_a_program_is_one_line(run: Run, engine: sa.
     assert (code, out, err.count("\n")) == (2, "", 1)
 
 
-def test_it_runs_as_a_program(empty_address: str) -> None:
-    """A new database wants to be migrated, and serves after that; the option may stand anywhere."""
+def test_the_package_runs_as_a_module(empty_address: str) -> None:
+    """A new database must be migrated first; --database may be anywhere among the arguments."""
 
-    def call(*arguments: str) -> tuple[int, str, str]:
+    def run_module(*arguments: str) -> tuple[int, str, str]:
         command = [sys.executable, "-m", "records", *arguments]
-        found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        return found.returncode, found.stdout, found.stderr
+        completed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        return completed.returncode, completed.stdout, completed.stderr
 
-    code, out, err = call("campaign", "list", "--database", empty_address)
+    code, out, err = run_module("campaign", "list", "--database", empty_address)
     assert (code, out) == (2, "")
     assert "run: python -m records migrate" in err
-    assert call("--database", empty_address, "migrate") == (0, "the database is at revision 0001\n", "")
-    assert call("campaign", "list", "--database", empty_address) == (0, "", "")
+    assert run_module("--database", empty_address, "migrate") == (0, "the database is at revision 0001\n", "")
+    assert run_module("campaign", "list", "--database", empty_address) == (0, "", "")
 
 
-def test_the_known_roles_are_those_of_the_content(run: Run, engine: sa.Engine) -> None:
-    """A campaign may show every role of the content."""
+def test_a_campaign_may_offer_any_role_of_the_content(run: Run, engine: sa.Engine) -> None:
+    """The command accepts every role in the content folder."""
     assert run(*NEW, *("--role", "detection-engineer"))[0] == 0
     assert campaigns.listed(engine)[0].roles == ("soc-analyst", "ai-expert", "detection-engineer")

@@ -1,4 +1,4 @@
-"""What is counted is counted once, as a total of a day, and nothing else of a visit is kept."""
+"""Events are counted once, as daily totals, and nothing else about a visit is stored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from records import campaigns, counting, database
 from records.campaigns import Campaign
-from records.counting import MOST_OUTCOMES, NEVER, REMEMBERED, Event
+from records.counting import KEY_LIFETIME, MAX_OUTCOMES, NEVER, Event
 from records.errors import BusyError, RefusedError
 from tests.records.conftest import AT, DAY, Write, rows
 
@@ -22,14 +22,14 @@ ROLE = "soc-analyst"
 VERDICT, OBSTACLE = (ROLE, "verdict", "not_yet"), (ROLE, "obstacle", "required.3")
 
 
-def test_a_step_is_one_more_of_its_day(engine: sa.Engine, campaign: Campaign, write: Write) -> None:
-    """Visitors become a number; each outcome counts for its role."""
+def test_steps_and_outcomes_are_counted_by_day(engine: sa.Engine, campaign: Campaign, write: Write) -> None:
+    """Each event adds one to the total of its step, and to that of each outcome for its role."""
     assert write("opened")
     assert write("opened")
     assert write("finished", VERDICT, OBSTACLE)
     assert write(None, VERDICT)
-    found = {tuple(map(str, row)) for row in rows(engine, "count")}
-    assert found == {
+    stored = {tuple(map(str, row)) for row in rows(engine, "count")}
+    assert stored == {
         (campaign.code, str(DAY), "opened", "", "", "2"),
         (campaign.code, str(DAY), "finished", "", "", "1"),
         (campaign.code, str(DAY), "verdict", ROLE, "not_yet", "2"),
@@ -37,24 +37,24 @@ def test_a_step_is_one_more_of_its_day(engine: sa.Engine, campaign: Campaign, wr
     }
 
 
-def test_the_same_key_counts_once(engine: sa.Engine, write: Write) -> None:
-    """A second try, a moment or half an hour later, changes nothing."""
+def test_an_event_with_the_same_key_is_counted_once(engine: sa.Engine, write: Write) -> None:
+    """Sending the event again, at once or until the key expires, changes nothing."""
     assert write("finished", VERDICT, key=KEY)
     before = rows(engine, "count")
     assert not write("finished", VERDICT, key=KEY)
-    assert not write("finished", VERDICT, key=KEY, at=AT + REMEMBERED - dt.timedelta(seconds=1))
+    assert not write("finished", VERDICT, key=KEY, at=AT + KEY_LIFETIME - dt.timedelta(seconds=1))
     assert rows(engine, "count") == before
 
 
-def test_a_key_is_deleted_once_it_is_over(engine: sa.Engine, write: Write) -> None:
-    """Fifty minutes later nothing but the totals is left of an event."""
+def test_a_key_is_deleted_when_it_expires(engine: sa.Engine, write: Write) -> None:
+    """After 50 minutes only the totals of an event are left."""
     assert write("opened", key=KEY)
-    assert write("opened", key="cd" * 32, at=AT + REMEMBERED)
+    assert write("opened", key="cd" * 32, at=AT + KEY_LIFETIME)
     assert [row[0] for row in rows(engine, "counted")] == ["cd" * 32]
 
 
-def test_an_outcome_that_is_told_twice_counts_once(engine: sa.Engine, write: Write) -> None:
-    """One event adds one at most to a number."""
+def test_a_repeated_outcome_in_one_event_is_counted_once(engine: sa.Engine, write: Write) -> None:
+    """An event adds at most one to each total."""
     assert write(None, VERDICT, VERDICT)
     assert [row[-1] for row in rows(engine, "count")] == [1]
 
@@ -67,16 +67,16 @@ def test_an_outcome_that_is_told_twice_counts_once(engine: sa.Engine, write: Wri
         ("2026-11-22T12:30:00+14:00", "2026-11-21"),
     ],
 )
-def test_a_day_is_a_day_in_brussels(engine: sa.Engine, write: Write, at: str, day: str) -> None:
-    """Midnight is that of the place of work, wherever the server stands."""
+def test_days_are_days_in_brussels(engine: sa.Engine, write: Write, at: str, day: str) -> None:
+    """Midnight is midnight in Brussels, whatever the time zone of the event."""
     assert write("opened", at=dt.datetime.fromisoformat(at))
     assert [str(row[1]) for row in rows(engine, "count")] == [day]
 
 
-def test_nothing_is_counted_for_a_link_that_does_not_work(
+def test_nothing_is_counted_if_the_link_does_not_work(
     engine: sa.Engine, campaign: Campaign, write: Write
 ) -> None:
-    """An unknown, expired or closed campaign counts nothing, and keeps no key."""
+    """An unknown, expired or closed campaign stores no count and no key."""
     other = "CCCCCC" if campaign.code != "CCCCCC" else "DDDDDD"
     assert not counting.record(engine, Event(other, KEY, "opened"), AT)
     assert not counting.record(engine, Event("'; DROP TABLE count; --", KEY, "opened"), AT)
@@ -88,8 +88,8 @@ def test_nothing_is_counted_for_a_link_that_does_not_work(
     assert (rows(engine, "count"), rows(engine, "counted")) == before
 
 
-def test_a_role_that_the_campaign_does_not_show_is_left_out(engine: sa.Engine, write: Write) -> None:
-    """An address with another role in it adds nothing to a campaign."""
+def test_a_role_that_the_campaign_does_not_offer_is_not_counted(engine: sa.Engine, write: Write) -> None:
+    """Outcomes for another role are ignored, and the rest of the event is counted."""
     assert write("finished", ("detection-engineer", "verdict", "eligible"), VERDICT)
     assert {row[3] for row in rows(engine, "count")} == {"", ROLE}
 
@@ -109,64 +109,64 @@ def test_a_role_that_the_campaign_does_not_show_is_left_out(engine: sa.Engine, w
         {"outcomes": ((ROLE, "obstacle", "two words"),)},
         {"outcomes": (("", "obstacle", "cast"),)},
         {"outcomes": (("soc\0", "obstacle", "cast"),)},
-        {"outcomes": tuple((ROLE, "obstacle", f"required.{n}") for n in range(MOST_OUTCOMES + 1))},
+        {"outcomes": tuple((ROLE, "obstacle", f"required.{n}") for n in range(MAX_OUTCOMES + 1))},
         *({"outcomes": ((ROLE, "obstacle", name),)} for name in sorted(NEVER)),
     ],
 )
-def test_what_is_no_event_is_refused(
+def test_an_invalid_event_is_refused(
     engine: sa.Engine, campaign: Campaign, change: dict[str, str | tuple[tuple[str, str, str], ...]]
 ) -> None:
-    """Nothing unknown is kept, nor anything about health, record, references or duties."""
+    """Unknown values, and criteria about health, record, references or duties, are never stored."""
     event = dataclasses.replace(Event(campaign.code, KEY, "finished", (OBSTACLE,)), **change)  # type: ignore[arg-type]
     with pytest.raises(RefusedError):
         counting.record(engine, event, AT)
     assert rows(engine, "count") == rows(engine, "counted") == []
 
 
-def test_nothing_is_kept_when_the_disk_says_no(
+def test_nothing_is_stored_if_writing_fails(
     engine: sa.Engine, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Key and numbers are written together or not at all, so that the same event can be told again."""
+    """The key and the counts are written together or not at all, so that the event can be sent again."""
 
     def fail(*_: object) -> None:
         raise OSError("the disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr(counting, "_add_up", fail)
+        broken.setattr(counting, "_increment", fail)
         with pytest.raises(OSError, match="full"):
             write("opened", key=KEY)
     assert rows(engine, "counted") == []
     assert write("opened", key=KEY)
 
 
-def test_a_crowded_database_is_asked_again(
+def test_counting_is_retried_while_the_database_is_busy(
     engine: sa.Engine, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Others that write for long cost a visitor's event nothing, unless they never end."""
-    crowd = [2]
-    true_transaction = database.transaction
+    """An event is counted after two busy attempts, and is an error if the database stays busy."""
+    failures = [2]
+    original_transaction = database.transaction
 
     @contextmanager
-    def crowded(engine: sa.Engine) -> Iterator[sa.Connection]:
-        with true_transaction(engine) as connection:
+    def busy_transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+        with original_transaction(engine) as connection:
             yield connection
-            if crowd[0]:
-                crowd[0] -= 1
+            if failures[0]:
+                failures[0] -= 1
                 raise BusyError("busy")
 
-    monkeypatch.setattr(database, "transaction", crowded)
+    monkeypatch.setattr(database, "transaction", busy_transaction)
     assert write("opened", key=KEY)
-    crowd[0] = 100
+    failures[0] = 100
     with pytest.raises(BusyError):
         write("opened")
-    crowd[0] = 0
+    failures[0] = 0
     assert [row[-1] for row in rows(engine, "count")] == [1]
 
 
-def test_a_locked_database_is_a_crowded_one(
+def test_a_locked_database_is_reported_as_busy(
     kind: str, engine: sa.Engine, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A writer that waits too long for another is told that it may ask again."""
+    """A writer that waits too long for another one gets BusyError, and can retry."""
     monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout = 50",))
     engine.dispose()
 
@@ -184,8 +184,8 @@ def test_a_locked_database_is_a_crowded_one(
     assert campaigns.found(engine, campaign.code) == campaign
 
 
-def test_no_row_is_about_a_visitor(engine: sa.Engine, write: Write) -> None:
-    """Two visitors leave the same rows as one who came twice, but for the random keys."""
+def test_no_row_identifies_a_visitor(engine: sa.Engine, write: Write) -> None:
+    """Two visits leave totals and random keys, and nothing that connects them."""
     for _ in range(2):
         write("finished", VERDICT, key=secrets.token_hex(32))
     assert len(rows(engine, "count")) == 2

@@ -1,4 +1,4 @@
-"""What a phone's camera reads from a picture, a drawing or a page of paper."""
+"""Reads QR codes from PNG, SVG and PDF files, as the camera of a phone would."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from PIL import Image, ImageDraw
 
 SVG = "{http://www.w3.org/2000/svg}"
 PIXELS = 8
-"""Of each millimetre of a drawing."""
+"""Pixels per millimetre of an SVG."""
 
 Strokes = list[tuple[int, float, int]]
 
 
 def seen(image: Image.Image) -> list[str]:
-    """The texts of all codes in an image."""
-    return [found.text for found in zxingcpp.read_barcodes(image.convert("L"))]
+    """The texts of all QR codes in an image."""
+    return [code.text for code in zxingcpp.read_barcodes(image.convert("L"))]
 
 
-def from_png(made: bytes) -> Image.Image:
-    """The image of a PNG."""
-    return Image.open(io.BytesIO(made))
+def from_png(png: bytes) -> Image.Image:
+    """The image in a PNG file."""
+    return Image.open(io.BytesIO(png))
 
 
-def from_svg(made: bytes) -> Image.Image:
-    """The image of a drawing of segno's: a ground, and rows of strokes."""
-    drawing = fromstring(made)
-    ground, code = drawing.findall(f"{SVG}path")
-    assert (ground.get("fill"), code.get("stroke")) == ("#fff", "#000")
+def from_svg(svg: bytes) -> Image.Image:
+    """The image of an SVG made by segno: a background, and rows of strokes."""
+    drawing = fromstring(svg)
+    background, code = drawing.findall(f"{SVG}path")
+    assert (background.get("fill"), code.get("stroke")) == ("#fff", "#000")
     side = int(str(drawing.get("viewBox")).split()[-1])
     image = Image.new("L", (side * PIXELS, side * PIXELS), 255)
     draw = ImageDraw.Draw(image)
@@ -42,8 +42,8 @@ def from_svg(made: bytes) -> Image.Image:
 
 
 def _strokes(path: str) -> Strokes:
-    """Where each stroke of a path begins, and its length."""
-    found: Strokes = []
+    """The start and the length of each stroke of a path."""
+    strokes: Strokes = []
     x, y = 0, 0.0
     for command, numbers in re.findall(r"([Mmh])([-\d. ]+)", path):
         values = [float(number) for number in numbers.split()]
@@ -53,12 +53,12 @@ def _strokes(path: str) -> Strokes:
             case "m":
                 x, y = x + int(values[0]), y + values[1]
             case _:
-                found.append((x, y, int(values[0])))
+                strokes.append((x, y, int(values[0])))
                 x += int(values[0])
-    return found
+    return strokes
 
 
-def from_pdf(made: bytes, dots: int = 200) -> Image.Image:
-    """The first page as it is printed, with so many dots an inch."""
-    command = ["pdftoppm", "-r", str(dots), "-png", "-singlefile", "-"]
-    return from_png(subprocess.run(command, input=made, capture_output=True, check=True).stdout)
+def from_pdf(pdf: bytes, dpi: int = 200) -> Image.Image:
+    """The first page of a PDF, rendered at a resolution in dots per inch."""
+    command = ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", "-"]
+    return from_png(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout)

@@ -1,4 +1,4 @@
-"""A poster and a card: one page each, whatever people type, and a code that reads as the link."""
+"""The poster and the card are one page each, whatever people type, and their QR code contains the link."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eligibility.catalogue import Catalogue
-from sharing.link import LONGEST, campaign_link, spoken
+from sharing.link import MAX_ADDRESS_LENGTH, campaign_link, without_scheme
 from sharing.poster import Handout, card, poster
 from tests.reports import paper
 from tests.sharing import pictures
@@ -18,8 +18,8 @@ from tests.sharing import pictures
 Make = Callable[[Handout, dt.datetime], bytes]
 AT = dt.datetime(2026, 10, 1, 9, 0, tzinfo=dt.UTC)
 LINK = campaign_link("https://compass.example.org", "K7QF2M")
-LONG_LINK = campaign_link("https://" + "w" * (LONGEST - len("https://")), "K7QF2M", kiosk=True)
-POINTS_OF_MM = 72 / 25.4
+LONG_LINK = campaign_link("https://" + "w" * (MAX_ADDRESS_LENGTH - len("https://")), "K7QF2M", kiosk=True)
+POINTS_PER_MM = 72 / 25.4
 SIZES = {"poster": (210, 297), "card": (85.6, 54)}
 PAPERS: dict[str, Make] = {"poster": poster, "card": card}
 both = pytest.mark.parametrize("kind", PAPERS)
@@ -40,53 +40,53 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def handout(catalogue: Catalogue) -> Handout:
-    """A campaign that offers all roles."""
+    """The handout of a campaign that offers all roles."""
     roles = tuple(role.title for role in catalogue.roles.values())
     first, last = dt.date(2026, 10, 12), dt.date(2026, 10, 14)
     return Handout(LINK, "Cyber jobs fair", "Brussels, hall 5", first, last, roles, "en")
 
 
-def pages(made: bytes) -> int:
-    """How many pages there are."""
-    return len(paper.reader(made).pages)
+def page_count(pdf: bytes) -> int:
+    """The number of pages."""
+    return len(paper.reader(pdf).pages)
 
 
 @both
-def test_it_is_one_page_of_its_size(handout: Handout, kind: str) -> None:
-    """A poster is A4, a card is as large as a bank card."""
-    made = PAPERS[kind](handout, AT)
-    assert pages(made) == 1
-    box = paper.reader(made).pages[0].mediabox
+def test_a_handout_is_one_page_of_the_right_size(handout: Handout, kind: str) -> None:
+    """The poster is A4; the card has the size of a bank card."""
+    pdf = PAPERS[kind](handout, AT)
+    assert page_count(pdf) == 1
+    box = paper.reader(pdf).pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(
-        tuple(side * POINTS_OF_MM for side in SIZES[kind]), abs=0.1
+        tuple(side * POINTS_PER_MM for side in SIZES[kind]), abs=0.1
     )
 
 
 @both
-def test_a_camera_reads_the_link(handout: Handout, kind: str) -> None:
-    """The code on the printed page opens the campaign, and the same link stands in letters."""
+def test_the_qr_code_and_the_printed_text_are_the_link(handout: Handout, kind: str) -> None:
+    """A camera reads the link from the printed page, and the page shows the same link as text."""
     for link in (LINK, LONG_LINK):
-        made = PAPERS[kind](handout._replace(link=link), AT)
-        assert pictures.seen(pictures.from_pdf(made, 300)) == [link]
-        assert spoken(link) in letters(made)
+        pdf = PAPERS[kind](handout._replace(link=link), AT)
+        assert pictures.seen(pictures.from_pdf(pdf, 300)) == [link]
+        assert without_scheme(link) in text_without_spaces(pdf)
 
 
-def letters(made: bytes) -> str:
-    """The text without any space, since a long word may break."""
-    return "".join(paper.text(made, "-raw").replace("\N{ZERO WIDTH SPACE}", "").split())
+def text_without_spaces(pdf: bytes) -> str:
+    """The text without white space, because long words may be broken."""
+    return "".join(paper.text(pdf, "-raw").replace("\N{ZERO WIDTH SPACE}", "").split())
 
 
 @both
-def test_it_says_that_it_is_unofficial(handout: Handout, kind: str) -> None:
-    """The word and the sentence stand on every paper that is handed out."""
+def test_a_handout_says_that_it_is_unofficial(handout: Handout, kind: str) -> None:
+    """Each handout has the badge and the disclaimer."""
     words = paper.flat(PAPERS[kind](handout, AT))
     assert words.startswith("Role Compass Unofficial")
     assert "un or checked by the European Commission, EPSO or EU Careers." in words
 
 
 @both
-def test_it_names_the_campaign(handout: Handout, kind: str) -> None:
-    """Name, place and days stand on the paper."""
+def test_a_handout_shows_name_place_and_dates(handout: Handout, kind: str) -> None:
+    """A campaign of one day shows that day only."""
     words = paper.flat(PAPERS[kind](handout, AT))
     for text in ("Cyber jobs fair", "Brussels, hall 5", "12 October 2026 to 14 October 2026"):
         assert text in words
@@ -96,14 +96,14 @@ def test_it_names_the_campaign(handout: Handout, kind: str) -> None:
 
 
 @both
-def test_all_roles_offered_stand_on_paper(kind: str, handout: Handout) -> None:
-    """On the card too, which is as large as a badge."""
+def test_a_handout_names_all_roles(kind: str, handout: Handout) -> None:
+    """All roles fit, even on the small card."""
     words = paper.flat(PAPERS[kind](handout, AT))
     assert all(role in words for role in handout.roles)
 
 
-def test_the_poster_names_the_roles(handout: Handout) -> None:
-    """All roles offered stand on the poster; for a single one its words are in the singular."""
+def test_the_heading_of_the_poster_depends_on_the_number_of_roles(handout: Handout) -> None:
+    """The heading is in the plural for several roles and in the singular for one."""
     words = paper.flat(poster(handout, AT))
     assert all(role in words for role in handout.roles)
     assert "Could one of these jobs be for you?" in words.replace("\N{NO-BREAK SPACE}", " ")
@@ -113,41 +113,41 @@ def test_the_poster_names_the_roles(handout: Handout) -> None:
 
 
 @both
-def test_it_is_accessible(handout: Handout, kind: str) -> None:
-    """The page is PDF/UA-1, with a title, a language, a heading, an alternative text and fonts of its own."""
-    made = PAPERS[kind](handout, AT)
-    root, metadata = paper.root(made), paper.reader(made).metadata
+def test_a_handout_is_accessible(handout: Handout, kind: str) -> None:
+    """The PDF declares PDF/UA-1 and has a title, a language, a heading, an alternative text and embedded fonts."""
+    pdf = PAPERS[kind](handout, AT)
+    root, metadata = paper.root(pdf), paper.reader(pdf).metadata
     assert root["/MarkInfo"]["/Marked"]
     assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data().decode()
     assert root["/Lang"] == "en"
     assert metadata
     assert metadata.title == "Cyber jobs fair · Role Compass"
-    tags = paper.tags(made)
-    assert [kind for kind, _found in tags].count("H1") == 1
-    assert [found["/Alt"] for kind, found in tags if kind == "Figure"] == [
-        f"QR code that opens {spoken(LINK)}"
+    tags = paper.tags(pdf)
+    assert [tag for tag, _attributes in tags].count("H1") == 1
+    assert [attributes["/Alt"] for tag, attributes in tags if tag == "Figure"] == [
+        f"QR code that opens {without_scheme(LINK)}"
     ]
-    assert all(row[-5:-2] == ["yes", "yes", "yes"] for row in paper.fonts(made))
+    assert all(row[-5:-2] == ["yes", "yes", "yes"] for row in paper.fonts(pdf))
 
 
 @both
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_name_changes_nothing_but_the_text(handout: Handout, kind: str, name: str) -> None:
-    """Markup, quotes, other scripts and endless words stay text on one page, and the code still reads."""
-    made = PAPERS[kind](handout._replace(name=name, place=name, link=LONG_LINK), AT)
-    assert pages(made) == 1
-    assert pictures.seen(pictures.from_pdf(made)) == [LONG_LINK]
-    assert [kind for kind, _found in paper.tags(made)].count("H1") == 1
+def test_hostile_names_stay_text_on_one_page(handout: Handout, kind: str, name: str) -> None:
+    """Markup, quotes, other scripts and very long words do not break the layout or the QR code."""
+    pdf = PAPERS[kind](handout._replace(name=name, place=name, link=LONG_LINK), AT)
+    assert page_count(pdf) == 1
+    assert pictures.seen(pictures.from_pdf(pdf)) == [LONG_LINK]
+    assert [tag for tag, _attributes in paper.tags(pdf)].count("H1") == 1
 
 
-def test_markup_is_printed_as_it_was_typed(handout: Handout) -> None:
-    """What looks like a program of the template is only read."""
+def test_markup_is_printed_as_typed(handout: Handout) -> None:
+    """Text that looks like typst markup is printed, not executed."""
     for name in HOSTILE[:2]:
-        assert letters(poster(handout._replace(name=name), AT)).count("".join(name.split())) == 1
+        assert text_without_spaces(poster(handout._replace(name=name), AT)).count("".join(name.split())) == 1
 
 
 def test_other_scripts_are_printed(handout: Handout) -> None:
-    """Greek and Cyrillic names stand there in their letters."""
+    """Greek and Cyrillic names are printed in their script."""
     for name in HOSTILE[3:5]:
         assert name in paper.flat(poster(handout._replace(name=name), AT))
 
@@ -155,22 +155,22 @@ def test_other_scripts_are_printed(handout: Handout) -> None:
 @both
 @settings(max_examples=15)
 @given(name=st.text(max_size=80), place=st.text(max_size=80))
-def test_any_name_fits(handout: Handout, kind: str, name: str, place: str) -> None:
-    """Whatever is typed, there is one page with a code that reads."""
-    made = PAPERS[kind](handout._replace(name=name, place=place), AT)
-    assert pages(made) == 1
-    assert pictures.seen(pictures.from_pdf(made)) == [LINK]
+def test_any_name_and_place_fit_on_one_page(handout: Handout, kind: str, name: str, place: str) -> None:
+    """Any text gives one page with a readable QR code."""
+    pdf = PAPERS[kind](handout._replace(name=name, place=place), AT)
+    assert page_count(pdf) == 1
+    assert pictures.seen(pictures.from_pdf(pdf)) == [LINK]
 
 
 @both
-def test_it_speaks_the_language_of_the_campaign(handout: Handout, kind: str) -> None:
-    """Paper for another country says so to readers, whatever the screen speaks."""
-    made = PAPERS[kind](handout._replace(language="fr"), AT)
-    assert paper.root(made)["/Lang"] == "fr"
-    assert "octobre" in paper.flat(made)
+def test_a_handout_is_in_the_language_of_the_campaign(handout: Handout, kind: str) -> None:
+    """The declared language and the dates are those of the campaign, whatever the language of the screen."""
+    pdf = PAPERS[kind](handout._replace(language="fr"), AT)
+    assert paper.root(pdf)["/Lang"] == "fr"
+    assert "octobre" in paper.flat(pdf)
 
 
 @both
-def test_the_same_campaign_gives_the_same_bytes(handout: Handout, kind: str) -> None:
-    """Nothing but the campaign and the instant decides what is printed."""
+def test_the_same_input_gives_the_same_bytes(handout: Handout, kind: str) -> None:
+    """The PDF depends only on the campaign and the instant."""
     assert PAPERS[kind](handout, AT) == PAPERS[kind](handout, AT)

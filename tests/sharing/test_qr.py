@@ -1,4 +1,4 @@
-"""A code reads as its link, from a picture and from a drawing."""
+"""QR codes contain their link, as PNG and as SVG."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ LINKS = (
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_a_picture_reads_as_its_link(link: str) -> None:
-    """A camera that sees the PNG reads the link."""
+def test_the_png_contains_its_link(link: str) -> None:
+    """A QR code reader reads the link from the PNG."""
     assert pictures.seen(pictures.from_png(qr.png(link))) == [link]
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_a_drawing_reads_as_its_link(link: str) -> None:
-    """A camera that sees the SVG reads the link."""
+def test_the_svg_contains_its_link(link: str) -> None:
+    """A QR code reader reads the link from the SVG."""
     assert pictures.seen(pictures.from_svg(qr.svg(link))) == [link]
 
 
 @settings(max_examples=15)
 @given(path=st.text("abcdefghijklmnopqrstuvwxyzABC0123456789/-_.~%", max_size=60))
-def test_any_link_can_be_read(path: str) -> None:
-    """Whatever the path, picture and drawing say the same."""
+def test_any_link_can_be_encoded(path: str) -> None:
+    """PNG and SVG contain the link, whatever its path."""
     link = f"https://example.org/{path}?c=K7QF2M"
     assert pictures.seen(pictures.from_png(qr.png(link))) == [link]
     assert pictures.seen(pictures.from_svg(qr.svg(link))) == [link]
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_a_code_has_its_quiet_zone(link: str) -> None:
-    """Four modules around the code are white, so that it reads on any ground."""
+def test_a_code_has_a_quiet_zone(link: str) -> None:
+    """The margin of four modules is white, so that the code can be read on a black background."""
     image = pictures.from_png(qr.png(link)).convert("L")
-    edge = qr.DOTS * qr.QUIET_ZONE
+    edge = qr.PIXELS_PER_MODULE * qr.QUIET_ZONE
     dark = image.point(lambda value: 255 - value).getbbox()
     assert dark == (edge, edge, image.width - edge, image.height - edge)
     on_black = Image.new("L", (image.width * 2, image.height * 2), 0)
@@ -51,16 +51,16 @@ def test_a_code_has_its_quiet_zone(link: str) -> None:
     assert pictures.seen(on_black) == [link]
 
 
-def test_a_code_bears_a_stain() -> None:
-    """A spot in the middle, a tenth of the code wide, does no harm."""
+def test_a_code_with_a_stain_can_be_read() -> None:
+    """A spot in the middle, a tenth of the width of the code, does not prevent reading."""
     image = pictures.from_png(qr.png(LINKS[0])).convert("L")
     middle, spot = image.width // 2, image.width // 20
     image.paste(255, (middle - spot, middle - spot, middle + spot, middle + spot))
     assert pictures.seen(image) == [LINKS[0]]
 
 
-def test_a_drawing_has_a_title_and_a_white_ground() -> None:
-    """A reader that cannot see the drawing says its link; the ground is white on a dark page too."""
+def test_the_svg_has_a_title_and_a_white_background() -> None:
+    """Screen readers announce the link, and the code is readable on a dark page."""
     drawing = fromstring(qr.svg(LINKS[1]))
     assert drawing[0].tag == f"{pictures.SVG}title"
     assert drawing[0].text == f"QR code of {LINKS[1]}"

@@ -317,19 +317,19 @@ def test_without_a_database_the_screens_say_so(
 def test_the_chart_has_a_row_of_bars_for_each_count() -> None:
     """A number that is too small to be shown has no bar, and all rows stand on one scale."""
     rows = [daily_bars.Row("Opened", [10, None, 25]), daily_bars.Row("Began", [None, 5, 5])]
-    figure = daily_bars.daily(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
+    figure = daily_bars.daily_bars(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
     assert [tuple(bar.y) for bar in figure.data] == [(10, None, 25), (None, 5, 5)]
     assert figure.layout.yaxis.range == figure.layout.yaxis2.range
     assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Began</b>"]
     assert list(figure.layout.xaxis.ticktext) == ["12 Oct", "13 Oct", "14 Oct"]
-    dark = daily_bars.daily(["12 Oct"], rows[:1], "dark")
+    dark = daily_bars.daily_bars(["12 Oct"], rows[:1], "dark")
     assert dark.data[0].marker.color == PALETTE["dark"]["you"]
 
 
 def test_many_days_have_few_words_under_them() -> None:
     """A month of days stays readable on a phone."""
     row = daily_bars.Row("Opened", [5] * 31)
-    figure = daily_bars.daily([str(day) for day in range(31)], [row], "light")
+    figure = daily_bars.daily_bars([str(day) for day in range(31)], [row], "light")
     assert len(figure.layout.xaxis.ticktext) <= 6
     assert set(figure.data[0].text) == {""}
 

@@ -21,9 +21,11 @@ from language import showing
 from tests import staffed
 from tests.staffed import add_accounts, sign_in, visitor
 from tests.ui.screens import visible
+from tests.ui.test_charts import COURSE, PROFILE
 from ui import frame
 from ui.adviser import slides, stage
-from ui.charts import figures
+from ui.charts.contract_bars import contract_bars
+from ui.charts.radar import role_radar
 
 pytestmark = pytest.mark.usefixtures("every_run_begins_at_the_app")
 AT = dt.datetime.fromisoformat(staffed.AT)
@@ -304,13 +306,11 @@ def test_facts_are_told_in_a_few_words(people: Mapping[str, Person]) -> None:
 
 def test_charts_grow_with_their_words() -> None:
     """On a stage words, markers and height are larger, and nothing else differs."""
-    profile = figures.Profile(["A", "B", "C", "D"], [1, 0.5, 0, 1], [1, None, 0, 1], [None] * 4, ring=True)
-    small, large = (figures.radar(profile, "light", size) for size in (slides.SMALL, slides.LARGE))
+    small, large = (role_radar(PROFILE, "light", size) for size in (slides.SMALL, slides.LARGE))
     assert large.layout.height > small.layout.height
     assert large.layout.font.size == slides.LARGE
     assert [list(trace.r) for trace in large.data] == [list(trace.r) for trace in small.data]
-    spans = [figures.Span("Probation", "9 months", 0, 9, "you")]
-    bars = [figures.contract(spans, 12, "{count} y", "Start", "light", size) for size in (15, 24)]
+    bars = [contract_bars(COURSE, "light", size) for size in (15, 24)]
     assert bars[0].layout.height < bars[1].layout.height
     assert bars[1].layout.annotations[0].font.size == 24
 

@@ -1,4 +1,4 @@
-"""Campaigns, counts, accounts, attempts, and the database's own secret."""
+"""Creates the tables of campaigns, counts, accounts, attempts and the secret key."""
 
 import secrets
 
@@ -10,9 +10,9 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Brings the schema to this revision."""
-    _campaigns()
-    _accounts()
+    """Applies this revision."""
+    _create_campaigns()
+    _create_accounts()
     installation = op.create_table(
         "installation",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -22,7 +22,7 @@ def upgrade() -> None:
     op.bulk_insert(installation, [{"id": 1, "key": secrets.token_hex(32)}])
 
 
-def _campaigns() -> None:
+def _create_campaigns() -> None:
     op.create_table(
         "campaign",
         sa.Column("code", sa.String(6), primary_key=True),
@@ -52,7 +52,7 @@ def _campaigns() -> None:
     op.create_index("ix_counted_until", "counted", ["until"])
 
 
-def _accounts() -> None:
+def _create_accounts() -> None:
     op.create_table(
         "account",
         sa.Column("username", sa.String(64), primary_key=True),
@@ -69,6 +69,6 @@ def _accounts() -> None:
 
 
 def downgrade() -> None:
-    """Takes this revision back."""
+    """Reverts this revision."""
     for table in ("installation", "attempt", "account", "counted", "count", "campaign"):
         op.drop_table(table)
