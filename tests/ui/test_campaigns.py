@@ -22,8 +22,7 @@ from tests.ui.screens import visible
 from ui import database, session, sign_in
 from ui.charts import daily_bars
 from ui.charts.palette import PALETTE
-from ui.recruiter import campaign_words
-from ui.result import downloads
+from ui.recruiter import campaign_words, handouts
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 NOW = "2026-10-13T12:00:00+02:00"
@@ -219,7 +218,7 @@ def test_every_file_is_handed_over(
 ) -> None:
     """A click sends the file itself: papers and codes read as the link, the numbers name the campaign."""
     handed: list[tuple[str, bytes]] = []
-    monkeypatch.setattr(downloads, "hand", lambda name, _kind, content: handed.append((name, content)))
+    monkeypatch.setattr(handouts, "send_file", lambda name, _kind, content: handed.append((name, content)))
     opened(app, made.code)
     app.button(key=f"file-{name}").click().run()
     [(file, content)] = handed

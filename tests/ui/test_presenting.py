@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -23,7 +22,7 @@ from tests.staffed import add_accounts, sign_in, visitor
 from tests.ui.screens import visible
 from tests.ui.test_charts import COURSE, PROFILE
 from ui import frame
-from ui.adviser import slides, stage
+from ui.adviser import slides
 from ui.charts.contract_bars import contract_bars
 from ui.charts.radar import role_radar
 
@@ -317,14 +316,14 @@ def test_charts_grow_with_their_words() -> None:
 
 def test_the_keys_press_the_buttons_of_the_stage(adviser: AppTest) -> None:
     """The page's script and the page call the buttons and the switch by the same names."""
-    script = (Path(stage.__file__).parent / "presenting.js").read_text(encoding="utf-8")
+    script = (frame.BROWSER / "stage.js").read_text(encoding="utf-8")
     opened(adviser, "present", person="ines")
     drawn = {button.key for button in adviser.button} | {toggle.key for toggle in adviser.toggle}
     assert set(re.findall(r"stage-(?:next|back|end|keys)", script)) == {
         key for key in drawn if key and key.startswith("stage-")
     }
     assert adviser.toggle(key="stage-keys").label == "Arrow keys go back and on"
-    assert "presenting.js" in frame.SCRIPTS
+    assert "stage" in frame.SCRIPTS
 
 
 def test_no_script_has_what_the_sanitiser_drops() -> None:

@@ -13,7 +13,7 @@ const streamlit = {
   // Part of the page of an earlier run, which is about to be replaced.
   isStale: (element) => Boolean(element.closest('[data-stale="true"]')),
   attributes: ["data-test-script-state", "data-test-connection-state", "data-stale"],
-  // A container or widget with a key has the class st-key-<key>.
+  // A container or widget with a key has the class "st-key-" and the key.
   byKey: (key) => document.querySelector(`.st-key-${key}`),
   // The list of a select box is open, and its text field holds what is searched for.
   openList: () => document.querySelector('[role="combobox"][aria-expanded="true"]'),
