@@ -10,18 +10,18 @@ import sqlalchemy as sa
 
 from eligibility.answers import BRUSSELS
 from eligibility.assessment import Verdict
+from eligibility.rules import is_counted
 from records import campaigns, codes, database
 from records.campaigns import Campaign, State
 from records.errors import BusyError, RefusedError
 from records.tables import campaign, count, counted
 
-NEVER = frozenset({"military_service", "physical_fitness", "character_references", "security_clearance"})
-"""Criteria about health, record or duties: no number is ever kept about them."""
-
 WHAT = ("opened", "started", "finished")
 VERDICT, OBSTACLE = "verdict", "obstacle"
 MOST_OUTCOMES = 200
 KEY, ID = re.compile(r"[0-9a-f]{64}"), re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+ITEM = re.compile(r"(?:required|advantageous)\.[1-9][0-9]*")
+"""The id of an item of a notice's lists."""
 
 REMEMBERED = dt.timedelta(minutes=50)
 """For so long a second try with the same key is known."""
@@ -123,7 +123,10 @@ def _check_outcome(kind: str, about: str) -> None:
             if about not in set(Verdict):
                 raise RefusedError(f"a verdict is one of {', '.join(Verdict)}")
         case "obstacle":
-            if about in NEVER:
-                raise RefusedError(f"never counted: {', '.join(sorted(NEVER))}")
+            # Anything unknown is refused, so that a new criterion is private until its rule says otherwise.
+            if not (is_counted(about) or ITEM.fullmatch(about)):
+                raise RefusedError(
+                    "an obstacle is a criterion that may be counted, or an item like required.1"
+                )
         case _:
             raise RefusedError(f"an outcome is a {VERDICT} or an {OBSTACLE}")
