@@ -1,4 +1,4 @@
-"""References that show that one's character suits the duties."""
+"""References that show that the visitor's character suits the duties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Obligations of military service under the law of one's own country."""
+"""Obligations of military service under the law of the visitor's own country."""
 
 from __future__ import annotations
 
