@@ -1,4 +1,4 @@
-"""Any visitor: facts and skill answers for the property tests."""
+"""Hypothesis strategies for the facts and skill answers of any visitor."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ VALUES = {
     "start_date": st.dates(FIRST_START, LAST_START),
 } | {name: st.sampled_from(codes) for name, codes in CHOICES.items()}
 
-FACTS = st.fixed_dictionaries({}, optional=VALUES).map(lambda stated: Facts(**stated))
+FACTS = st.fixed_dictionaries({}, optional=VALUES).map(lambda values: Facts(**values))
 SCALE = st.sampled_from(["yes", "partly", "no", "unsure"])
 YEARS = st.floats(0, 60, allow_nan=False) | st.just("unsure")
 
 
 def skills(catalogue: Catalogue) -> st.SearchStrategy[dict[str, str | float]]:
-    """Answers to some of the skills."""
+    """Answers to any of the skills."""
     scale = {name: SCALE for name, skill in catalogue.skills.items() if skill.kind == "scale"}
     years = {name: YEARS for name, skill in catalogue.skills.items() if skill.kind == "years"}
     return st.fixed_dictionaries({}, optional=scale | years)
