@@ -9,6 +9,7 @@ from pathlib import Path
 from eligibility.catalogue import Catalogue, read
 from eligibility.criterion import Criterion, FactQuestion
 from eligibility.errors import ContentError
+from eligibility.facts import Facts
 from eligibility.located_yaml import Place, line_of
 from eligibility.notice import Role
 from eligibility.people import load
@@ -141,6 +142,9 @@ def _questions(
         place = (owner, "questions", fact)
         if fact not in facts:
             text = f"question {fact!r} is used by no rule; {user} reads: {', '.join(facts)}"
+            yield _at(catalogue, file, place, text)
+        elif fact not in Facts.model_fields:
+            text = f"fact {fact!r} is not in the answers file; add it to Facts in eligibility/facts.py"
             yield _at(catalogue, file, place, text)
         elif set(question.options) != set(CHOICES.get(fact, ())):
             wanted = ", ".join(CHOICES.get(fact, ())) or "none"
