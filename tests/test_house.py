@@ -78,3 +78,14 @@ def test_the_locks_name_no_index() -> None:
         ]
         assert not [line for line in lines if "://" in line or line.startswith("--index")]
         assert all("==" in line for line in lines if line and not line.startswith(" "))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
+    """Babel does not find a text there, so that no translator would ever see it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
+            texts = [call for call in calls if getattr(call.func, "id", "") in ("_", "plural")]
+            literal = [call for call in texts if isinstance(call.args[0], ast.Constant)]
+            assert not literal, f"line {node.lineno}: give the text a name before the f-string"
