@@ -17,7 +17,7 @@ def row(step: Step) -> None:
     """One step: its answers, and the link that changes them."""
     name = steps.name_of(step)
     with st.container(key=f"row-{step.id}"):
-        html.answers(
+        html.draw_answers(
             name, [(label, value or NOT_ANSWERED) for label, value in steps.labels_and_answers(step)]
         )
         label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
@@ -45,7 +45,7 @@ with frame.screen(_("Check your answers"), nav=False):
     for title, part in parts.items():
         rows = [step for step in all_steps if step.part is part]
         if rows:
-            frame.section(part, title)
+            frame.draw_section_heading(part, title)
             with st.container(key=f"summary-{part}"):
                 for step in rows:
                     row(step)

@@ -16,7 +16,7 @@ def by_answers() -> None:
     """What the answers say about each role, in an order that the page explains."""
     found = compare(catalogue(), session.facts(), session.skills(), configuration.now())
     roles = [one.role for one in found]
-    frame.section("stand", _("How you stand with each"))
+    frame.draw_section_heading("stand", _("How you stand with each"))
     st.markdown(
         _(
             "**The order:** first the roles with the fewest criteria not met. Then those with the fewest "
@@ -27,14 +27,14 @@ def by_answers() -> None:
     rows = [comparison.answer_rows(one) for one in found]
     comparison.matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
     go_on(found)
-    frame.section("overlay", _("Your profile in several roles"))
+    frame.draw_section_heading("overlay", _("Your profile in several roles"))
     overlay.draw_chosen(found)
     by_notices([one.role.id for one in found])
 
 
 def go_on(found: tuple[Compared, ...]) -> None:
     """Each result, and the questions that are still open for it."""
-    frame.section("onward", _("Go on with one role"))
+    frame.draw_section_heading("onward", _("Go on with one role"))
     with st.container(key="list-onward"):
         for one in found:
             comparison.onward(one)
@@ -42,7 +42,7 @@ def go_on(found: tuple[Compared, ...]) -> None:
 
 def by_notices(order: list[str]) -> None:
     """What the notices say, without any answer."""
-    frame.section("notices", _("What the notices ask and offer"))
+    frame.draw_section_heading("notices", _("What the notices ask and offer"))
     roles = [catalogue().roles[name] for name in order]
     rows = [comparison.notice_rows(role) for role in roles]
     comparison.matrix(roles, rows, key="notices", alt=_("The notices side by side"))
@@ -72,9 +72,11 @@ title = plural("Compare the {count} role", "Compare the {count} roles", len(cata
 with frame.screen(title, width="wide"):
     st.title(title, anchor=False)
     if session.has_answers():
-        frame.lead(_("The same answers, held against every notice."))
+        frame.draw_lead(_("The same answers, held against every notice."))
         by_answers()
     else:
-        frame.lead(_("What each notice asks and offers. Answer once, and see here how you stand with each."))
+        frame.draw_lead(
+            _("What each notice asks and offers. Answer once, and see here how you stand with each.")
+        )
         by_notices(list(catalogue().roles))
         check_all()

@@ -51,7 +51,7 @@ def dates(role: Role) -> None:
 
 def words(role: Role) -> None:
     """The contract in plain words."""
-    frame.section("words", _("In plain words"))
+    frame.draw_section_heading("words", _("In plain words"))
     kind = catalogue().contracts[role.contract.kind]
     with st.container(key="boxes"):
         for place, text in enumerate(role.contract.statements.values()):
@@ -69,8 +69,8 @@ def words(role: Role) -> None:
 with frame.screen(_("What you would be signing"), width="wide"):
     st.title(_("What you would be signing"), anchor=False)
     role = choose()
-    frame.lead(_(catalogue().contracts[role.contract.kind].lead))
+    frame.draw_lead(_(catalogue().contracts[role.contract.kind].lead))
     dates(role)
     words(role)
-    frame.section("kinds", _("How the two kinds differ"))
+    frame.draw_section_heading("kinds", _("How the two kinds differ"))
     contract.draw_kinds()

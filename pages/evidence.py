@@ -39,7 +39,7 @@ def notes() -> None:
     for name in role.lists:
         own = [each for each in found if each.item.startswith(f"{name}.")]
         if own:
-            frame.section(name, list_name(name))
+            frame.draw_section_heading(name, list_name(name))
         for each in own:
             item(each)
     if not found:
@@ -50,7 +50,7 @@ def notes() -> None:
 title = _("Your evidence: {role}").format(role=_(role.title))
 with frame.screen(title):
     st.title(title, anchor=False)
-    frame.lead(
+    frame.draw_lead(
         _(
             "Where did you do this? Short notes now help you with the CV, the application form and the interview."
         )

@@ -9,7 +9,6 @@ from records.campaigns import State
 from ui import campaign_link, configuration, frame, html, kiosk, navigation
 from ui.content import catalogue
 from ui.counting import notice
-from ui.recruiter import campaign_words
 
 NOW = configuration.now()
 
@@ -48,7 +47,7 @@ def panel(name: str, title: str, *lines: str) -> None:
     """A few points under a heading; what this is not has crosses for check marks."""
     with st.container(key=f"panel-{name}"):
         st.subheader(title, anchor=False)
-        html.points(lines, against=name == "not")
+        html.draw_points(lines, against=name == "not")
 
 
 def arrival() -> None:
@@ -57,7 +56,7 @@ def arrival() -> None:
     if found is not None and not found.is_open():
         st.warning(no_campaign(found), icon=":material/link_off:")
     elif found is not None and found.campaign:
-        name, place = (campaign_words.plain(text) for text in (found.campaign.name, found.campaign.place))
+        name, place = (html.escape_markdown(text) for text in (found.campaign.name, found.campaign.place))
         st.caption(_("Shown by {name}, {place}").format(name=name, place=place))
     if found is None and st.query_params.get(navigation.ROLE) is not None:
         st.info(_("There is no role of that name. These are the ones you can check."), icon=":material/help:")
@@ -82,7 +81,7 @@ def no_campaign(found: campaign_link.Visit) -> str:
 def welcome() -> None:
     """What one can do here, in a few words."""
     st.title(_("Could one of these jobs be for you?"), anchor=False)
-    frame.lead(
+    frame.draw_lead(
         _(
             "Check for yourself whether you could apply for one of these IT-security jobs at the European Commission, "
             "which requirements you cover, and what you would be signing."
@@ -90,8 +89,8 @@ def welcome() -> None:
     )
     arrival()
     if campaign_link.is_kiosk():
-        kiosk.note()
-    notice.notice()
+        kiosk.draw_privacy_note()
+    notice.draw_counting_notice()
     with st.container(key="promises", horizontal=True):
         for promise in (
             f":material/timer: {_('About 5 minutes')}",
@@ -104,7 +103,7 @@ def welcome() -> None:
 def roles() -> None:
     """A card a role, and one for all at once."""
     newest_first = sorted(catalogue().roles.values(), key=lambda role: role.closes_at, reverse=True)
-    frame.section("roles", headline(newest_first))
+    frame.draw_section_heading("roles", headline(newest_first))
     if all(role.closes_at < NOW for role in newest_first):
         st.markdown(_("You can still check yourself against each of them, to be ready for the next call."))
     with st.container(key="cards"):
@@ -119,7 +118,7 @@ def roles() -> None:
 
 def expectations() -> None:
     """What this is and is not."""
-    frame.section("expect", _("What you can expect"))
+    frame.draw_section_heading("expect", _("What you can expect"))
     with st.container(key="boxes"):
         panel(
             "is",

@@ -21,19 +21,19 @@ NOW = configuration.now()
 def glance(role: Role) -> None:
     """The facts that one compares roles by."""
     st.header(_("At a glance"), anchor=False)
-    html.facts(at_a_glance(catalogue(), role))
+    html.draw_facts(at_a_glance(catalogue(), role))
 
 
 def listed(found: ItemList) -> None:
     """One list of what the notice looks for, and what its rule means."""
     st.subheader(_(found.heading), anchor=False)
     st.caption(_(found.explanation))
-    html.items((_(item.text), _("a plus") if item.plus else None) for item in found.items)
+    html.draw_items((_(item.text), _("a plus") if item.plus else None) for item in found.items)
 
 
 def apply(role: Role) -> None:
     """How to express one's interest; the address only while the call is open."""
-    frame.section("apply", _("How to apply"))
+    frame.draw_section_heading("apply", _("How to apply"))
     if role.closes_at < NOW:
         closed = _("This call closed on {when}: nobody can apply to it any more.").format(
             when=moment(role.closes_at)
@@ -54,7 +54,7 @@ def apply(role: Role) -> None:
     lines.append(
         _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
     )
-    html.items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
+    html.draw_items((line, None) for line in [*lines, *(_(remark) for remark in role.apply.remarks)])
     sources.draw_sources([role.apply.source.within(role.reference)], key="apply")
 
 
@@ -83,19 +83,19 @@ with frame.screen(_(role.title), width="wide"):
         state = _("until {when}") if role.closes_at >= NOW else _("since {when}")
         st.markdown(html.call_chip(role.closes_at, NOW) + " " + state.format(when=moment(role.closes_at)))
         st.title(_(role.title), anchor=False)
-        frame.lead(_(role.summary))
+        frame.draw_lead(_(role.summary))
         st.markdown(_(role.context.text))
         start(role)
-        notice.notice()
+        notice.draw_counting_notice()
     with right, st.container(key="panel-facts"):
         glance(role)
     if campaign_link.is_kiosk():
-        kiosk.hand_over(role)
-    frame.section("tasks", _("What you would do"))
+        kiosk.draw_phone_code(role)
+    frame.draw_section_heading("tasks", _("What you would do"))
     with st.container(key="twocol-tasks"):
-        html.items((_(task.text), None) for task in role.tasks.items)
+        html.draw_items((_(task.text), None) for task in role.tasks.items)
     sources.draw_sources([role.tasks.source.within(role.reference)], key="tasks")
-    frame.section("asks", _("What the notice looks for"))
+    frame.draw_section_heading("asks", _("What the notice looks for"))
     if role.traits:
         st.markdown(_(role.traits.text))
     columns = st.columns(len(role.lists), gap="large")
@@ -106,11 +106,11 @@ with frame.screen(_(role.title), width="wide"):
     sources.draw_sources(
         [*places, *([role.traits.source.within(role.reference)] if role.traits else [])], key="lists"
     )
-    frame.section("contract", _("What you would be signing"))
+    frame.draw_section_heading("contract", _("What you would be signing"))
     contract.draw_milestones(role.contract)
     navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)
     apply(role)
-    frame.section("more", _("Also in the notice"))
+    frame.draw_section_heading("more", _("Also in the notice"))
     for statement in role.statements.values():
         st.markdown(_(statement.text))
     places = [role.source, role.context.source, *(statement.source for statement in role.statements.values())]

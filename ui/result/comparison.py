@@ -20,7 +20,7 @@ from ui.content import catalogue
 
 Rows = Mapping[str, str]
 
-CHIP = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
+VERDICT_COLOUR = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
 
 
 def notice_rows(role: Role) -> Rows:
@@ -35,7 +35,9 @@ def answer_rows(one: Compared) -> Rows:
     code = one.found.eligibility.verdict
     until = short_day(contract.latest_end) if contract.latest_end else None
     return {
-        _("Verdict"): f":{CHIP[code]}-badge[:material/{html.VERDICT[code]}: {verdict.short(one.found)}]",
+        _(
+            "Verdict"
+        ): f":{VERDICT_COLOUR[code]}-badge[:material/{html.VERDICT[code]}: {verdict.short(one.found)}]",
         _("Obstacles"): obstacles(one),
         **{list_name(name): _counts(found) for name, found in one.found.coverage.lists.items()},
         _("Missing requirements"): str(len(one.missing))
@@ -77,7 +79,7 @@ def matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str
                 first, *others = names
                 st.markdown(rows[first])
                 st.subheader(_(role.title), anchor=False)
-                html.facts({name: rows[name] for name in others if name in rows})
+                html.draw_facts({name: rows[name] for name in others if name in rows})
 
 
 def onward(one: Compared) -> None:
@@ -101,4 +103,4 @@ def onward(one: Compared) -> None:
             role=title,
         )
         with st.expander(label, type="compact", key=f"why-missing-{one.role.id}"):
-            html.items((_(one.role.items[item].text), None) for item in one.missing)
+            html.draw_items((_(one.role.items[item].text), None) for item in one.missing)

@@ -31,7 +31,7 @@ def draw_milestones(terms: ContractTerms) -> None:
         if terms.ceiling_months
         else _("First contract ends, one extension possible")
     )
-    html.milestones(
+    html.draw_milestones(
         [
             (_("Day 1"), _("Start in Brussels")),
             (months(terms.probation_months), _("End of probation")),

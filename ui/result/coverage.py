@@ -23,7 +23,7 @@ def draw_meters(role: Role, found: Coverage) -> None:
         st.markdown(f"**{nothing}**")
     for column, meter in zip(st.columns(2, gap="medium"), list_meters(found), strict=False):
         with column:
-            html.meter(meter)
+            html.draw_meter(meter)
 
 
 def draw_profile(role: Role, found: Coverage) -> None:
@@ -33,7 +33,7 @@ def draw_profile(role: Role, found: Coverage) -> None:
     with chart:
         st.subheader(_("Your profile and what the notice asks"), anchor=False)
         plot.draw(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
-        html.legend(by_area.legend)
+        html.draw_legend(by_area.legend)
     with table:
         rows = by_area.table.records()
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))
@@ -54,7 +54,7 @@ def draw_gaps(role: Role, found: Coverage) -> None:
 
 def _item(group: GapGroup, gap: Gap) -> None:
     with st.expander(f"{gap.text} {html.chip(gap.code, gap.status)}", key=f"{group.id}-{gap.id}"):
-        html.explanation(
+        html.draw_explanation(
             {_("Asked as"): gap.asked_as, _("It rests on"): gap.rests_on, _("Source"): gap.source}
         )
 

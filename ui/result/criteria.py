@@ -27,7 +27,7 @@ def draw_criteria(result: Assessment) -> None:
 
 
 def _explain(finding: ExplainedFinding) -> None:
-    html.explanation(
+    html.draw_explanation(
         {
             _("Why"): finding.because,
             _("What to do"): finding.next_step,

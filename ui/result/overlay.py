@@ -55,6 +55,6 @@ def draw_overlay(
     with chart:
         alt = radar_alt.format(names=", ".join(names))
         plot.draw(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
-        html.legend((f"shape{place}", name) for place, name in enumerate(names))
+        html.draw_legend((f"shape{place}", name) for place, name in enumerate(names))
     with table:
         st.table(combined.table.records(), hide_index=True, border="horizontal", alt=table_alt)
