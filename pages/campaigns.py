@@ -16,7 +16,7 @@ def draw_campaign_card(campaign: Campaign) -> None:
         st.markdown(campaign_words.state_badge(campaign))
         st.subheader(html.escape_markdown(campaign.name), anchor=False)
         st.markdown(html.escape_markdown(campaign.place))
-        st.caption(f"{campaign_words.days(campaign)}  \n{_('Code')} {campaign.code}")
+        st.caption(campaign_words.days(campaign) + "  \n" + _("Code") + f" {campaign.code}")
         label = _("See the campaign {code}").format(code=campaign.code)
         navigation.link("campaign", label, arrow=True, campaign=campaign.code)
 

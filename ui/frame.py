@@ -89,7 +89,7 @@ def _draw_masthead(width: str, *, nav: bool) -> None:
             key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
         ):
             st.page_link(navigation.home(), label="Role Compass", icon=":material/explore:")
-            st.markdown(f":gray-badge[{_('Unofficial')}]")
+            st.markdown(unofficial_badge())
         if campaign_link.is_kiosk():
             kiosk.draw_finish_button()
         elif nav:
@@ -144,6 +144,12 @@ def _where_answers_stay() -> str:
     if sign_in.current():
         return _("Answers that you open or give here end with your session; this tab keeps none.")
     return _("Your answers stay in this browser tab and end with it.")
+
+
+def unofficial_badge() -> str:
+    """The markdown badge "Unofficial"."""
+    words = _("Unofficial")
+    return f":gray-badge[{words}]"
 
 
 def draw_lead(text: str) -> None:

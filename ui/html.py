@@ -1,4 +1,4 @@
-"""Static HTML fragments (facts, lists, steps, meters) and markdown badges. Every text is escaped."""
+"""Static HTML fragments (facts, lists, steps, meters), in which every text is escaped, and markdown badges."""
 
 from __future__ import annotations
 
@@ -32,10 +32,15 @@ VERDICT = {
 }
 
 
-def chip(code: str, words: str) -> str:
-    """A status as a markdown badge with icon, colour and label."""
-    icon, colour = {**STATUS, **COVERAGE}[code]
+def badge(colour: str, icon: str, words: str) -> str:
+    """A markdown badge with an icon."""
     return f":{colour}-badge[:material/{icon}: {words}]"
+
+
+def chip(code: str, words: str) -> str:
+    """A status as a markdown badge."""
+    icon, colour = {**STATUS, **COVERAGE}[code]
+    return badge(colour, icon, words)
 
 
 def _draw(html: str) -> None:
@@ -166,10 +171,10 @@ def start_idle_timer(seconds: int, *, warning: int, home: str, words: str, stand
 def call_chip(closes_at: dt.datetime, at: dt.datetime) -> str:
     """Whether a call is open, and for how many days, as a markdown badge."""
     if at > closes_at:
-        return f":gray-badge[:material/event_busy: {_('Closed')}]"
+        return badge("gray", "event_busy", _("Closed"))
     days = (closes_at - at).days
     left = plural("{count} day left", "{count} days left", days) if days else _("last day")
-    return f":green-badge[:material/event_available: {_('Open')} · {left}]"
+    return badge("green", "event_available", _("Open") + f" · {left}")
 
 
 def escape_markdown(text: str) -> str:

@@ -81,8 +81,8 @@ def client() -> Subject:
 def badge(subject: Subject) -> str:
     """A markdown badge that says whether a person is invented."""
     if subject.invented:
-        return f":blue-badge[:material/theater_comedy: {_('Invented')}]"
-    return f":gray-badge[:material/person: {_('Answers of this session')}]"
+        return html.badge("blue", "theater_comedy", _("Invented"))
+    return html.badge("gray", "person", _("Answers of this session"))
 
 
 def compared_roles(subject: Subject) -> tuple[Compared, ...]:
@@ -106,7 +106,7 @@ def verdict_badge(result: Assessment) -> str:
     code = result.eligibility.verdict
     ceiling = result.contract.ceiling_reached and code == "eligible"
     colour = "orange" if ceiling else comparison.VERDICT_COLOUR[code]
-    return f":{colour}-badge[:material/{html.VERDICT[code]}: {verdict.short(result)}]"
+    return html.badge(colour, html.VERDICT[code], verdict.short(result))
 
 
 def verdict_sentence(subject: Subject, result: Assessment) -> str:

@@ -71,7 +71,7 @@ def _draw_progress(place: int, role: Role, subject: Subject) -> None:
             number=place + 1, total=len(SLIDES), role=_(role.title), name=subject.name
         )
         st.progress((place + 1) / len(SLIDES), text=words)
-        st.markdown(f"{people.badge(subject)} :gray-badge[{_('Unofficial')}]", width="content")
+        st.markdown(f"{people.badge(subject)} {frame.unofficial_badge()}", width="content")
 
 
 def _draw_actions(place: int, subject: Subject) -> None:

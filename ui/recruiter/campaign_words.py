@@ -34,9 +34,9 @@ def state_today(campaign: Campaign) -> State:
 def state_badge(campaign: Campaign) -> str:
     """The state of the campaign today, as a markdown badge."""
     return {
-        State.OPEN: f":green-badge[:material/link: {_('Open')}]",
-        State.CLOSED: f":gray-badge[:material/link_off: {_('Closed')}]",
-        State.EXPIRED: f":gray-badge[:material/event_busy: {_('Expired')}]",
+        State.OPEN: html.badge("green", "link", _("Open")),
+        State.CLOSED: html.badge("gray", "link_off", _("Closed")),
+        State.EXPIRED: html.badge("gray", "event_busy", _("Expired")),
     }[state_today(campaign)]
 
 
