@@ -1,10 +1,11 @@
-"""About: unofficial, who runs it, sources, privacy, accessibility, the rules in words."""
+"""About: who runs this site, sources, privacy, accessibility, and the rules in words."""
 
 import streamlit as st
 
 from language.translation import _
 from ui import configuration, frame, html, sources
 from ui.content import catalogue
+from ui.result.rules import draw_rules
 
 with frame.screen(_("About Role Compass")):
     st.title(_("About Role Compass"), anchor=False)
@@ -72,26 +73,4 @@ with frame.screen(_("About Role Compass")):
         )
     )
 
-    frame.draw_section_heading("rules", _("The rules in words"))
-    for criterion in catalogue().criteria.values():
-        with st.expander(_(criterion.name), key=f"rule-{criterion.id}"):
-            st.markdown(_(criterion.why))
-            html.draw_points(_(outcome.because) for outcome in criterion.outcomes.values())
-    st.markdown(
-        _(
-            "**The verdict.** One criterion not met: you may not apply. Else one still open: we cannot tell yet. "
-            "Else one step to take: not yet. Else: you may apply."
-        )
-    )
-    st.markdown(
-        _(
-            "**Coverage.** Yes counts 1, Partly one half, No 0. Years count for their share of those asked. "
-            "An item counts as much as the weakest skill it rests on. What is not answered counts as 0."
-        )
-    )
-    st.markdown(
-        _(
-            "**Contract.** A period of some months ends the day before the same day so many months later. "
-            "Months served under 3(b) are taken off its ceiling."
-        )
-    )
+    draw_rules()

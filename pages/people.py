@@ -18,8 +18,8 @@ def option_in_words(role: str) -> str:
 
 def draw_person(subject: people.Subject, chosen_role: str) -> None:
     """Draws one person: name, story, the verdict on each role, and links to present or compare them."""
-    compared = people.compared_roles(subject)
-    role = chosen_role or compared[0].role.id
+    compared_roles = people.compared_roles(subject)
+    role = chosen_role or compared_roles[0].role.id
     with st.container(key=f"box-person-{subject.id}"):
         st.markdown(people.badge(subject))
         st.header(subject.name, anchor=False)
@@ -27,7 +27,10 @@ def draw_person(subject: people.Subject, chosen_role: str) -> None:
             st.markdown(f"**{_(people.invented_people()[subject.id].shows)}**")
         st.markdown(subject.story)
         with st.container(key=f"standing-{subject.id}"):
-            lines = [f"- {_(one.role.title)} {people.verdict_badge(one.found)}" for one in compared]
+            lines = [
+                f"- {_(compared.role.title)} {people.verdict_badge(compared.found)}"
+                for compared in compared_roles
+            ]
             st.markdown("\n".join(lines))
         with st.container(key=f"ways-{subject.id}", horizontal=True):
             navigation.link("present", _("Present {name}").format(name=subject.name), role, person=subject.id)

@@ -1,4 +1,4 @@
-"""Sign in: for career advisers, recruiters and administrators; nobody else needs an account."""
+"""Sign in: for career advisers, recruiters and administrators; visitors need no account."""
 
 import streamlit as st
 

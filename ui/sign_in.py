@@ -145,7 +145,7 @@ def _signed_in() -> SignedIn | None:
 
 
 def _reason_to_close(user: SignedIn) -> str | None:
-    """The sentence that says why a session is over, or None if it goes on."""
+    """The message of a session that has to be closed, or None."""
     now = time.time()
     if now - user.since > LONGEST:
         return _("Your session has ended: it lasts eight hours. Sign in again to go on.")

@@ -319,7 +319,7 @@ def test_the_chart_has_a_row_of_bars_for_each_count() -> None:
     figure = daily_bars.daily_bars(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
     assert [tuple(bar.y) for bar in figure.data] == [(10, None, 25), (None, 5, 5)]
     assert figure.layout.yaxis.range == figure.layout.yaxis2.range
-    assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Began</b>"]
+    assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Started</b>"]
     assert list(figure.layout.xaxis.ticktext) == ["12 Oct", "13 Oct", "14 Oct"]
     dark = daily_bars.daily_bars(["12 Oct"], rows[:1], "dark")
     assert dark.data[0].marker.color == PALETTE["dark"]["you"]

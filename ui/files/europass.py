@@ -17,7 +17,7 @@ from ui.files import upload
 
 def draw_europass() -> None:
     """Draws the upload field and, once a file is chosen, its proposals or its faults."""
-    raw = upload.choose_file("europass", _("Your Europass CV"), kinds=["pdf", "xml"], most=MOST_BYTES)
+    raw = upload.choose_file("europass", _("Your Europass CV"), kinds=["pdf", "xml"], max_bytes=MOST_BYTES)
     if raw is None:
         return
     try:

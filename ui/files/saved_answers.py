@@ -19,7 +19,7 @@ def draw_saved_answers(label: str) -> None:
 
     A file with a fault changes no answer.
     """
-    raw = upload.choose_file("resume", label, kinds=["json"], most=MOST_BYTES)
+    raw = upload.choose_file("resume", label, kinds=["json"], max_bytes=MOST_BYTES)
     if raw is None:
         return
     try:

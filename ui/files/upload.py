@@ -11,13 +11,13 @@ from ui import session
 MEGABYTE = 1024 * 1024
 
 
-def choose_file(name: str, label: str, *, kinds: Sequence[str], most: int) -> bytes | None:
-    """Draws the field, and returns at most `most` + 1 bytes of the chosen file, or None without a file.
+def choose_file(name: str, label: str, *, kinds: Sequence[str], max_bytes: int) -> bytes | None:
+    """Draws the field, and returns at most `max_bytes` + 1 bytes of the chosen file, or None without a file.
 
     The additional byte lets the reader tell that a file is too large.
     """
-    file = st.file_uploader(label, type=list(kinds), key=_key(name), max_upload_size=most // MEGABYTE)
-    return file.read(most + 1) if file else None
+    file = st.file_uploader(label, type=list(kinds), key=_key(name), max_upload_size=max_bytes // MEGABYTE)
+    return file.read(max_bytes + 1) if file else None
 
 
 def drop_file(name: str) -> None:

@@ -53,16 +53,16 @@ def _draw_days(days: Sequence[Day]) -> None:
     if not days:
         st.markdown(_("Counting begins on the first day."))
         return
-    shown = days[-MOST_DAYS:]
-    if len(shown) < len(days):
+    last_days = days[-MOST_DAYS:]
+    if len(last_days) < len(days):
         st.caption(_("These are the last {count} days; the file has all of them.").format(count=MOST_DAYS))
     names = (_("Opened"), _("Started"), _("Finished"))
-    counts = [(day.opened, day.started, day.finished) for day in shown]
-    _draw_day_chart(shown, names, counts)
+    counts = [(day.opened, day.started, day.finished) for day in last_days]
+    _draw_day_chart(last_days, names, counts)
     table = [
         {_("Day"): short_day(day.day)}
         | {name: in_words(count) for name, count in zip(names, of_day, strict=True)}
-        for day, of_day in zip(shown, counts, strict=True)
+        for day, of_day in zip(last_days, counts, strict=True)
     ]
     alt = _("How many opened, started and finished, by day")
     st.table(table, hide_index=True, border="horizontal", alt=alt)
