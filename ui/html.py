@@ -115,17 +115,18 @@ def draw_meter(meter: Meter) -> None:
 
 
 def draw_legend(keys: Iterable[tuple[str, str]]) -> None:
-    """Draws the legend of a radar from pairs of a CSS class in style.css and a label."""
+    """Draws the legend of a radar from pairs of a CSS class in browser/result.css and a label."""
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
     _draw(f'<ul class="legend" role="list">{rows}</ul>')
 
 
 def draw_problems(errors: Iterable[str], attempt: int) -> None:
     """Draws the errors that keep the visitor on this screen; the page's script moves the focus here."""
+    heading = escape(_("There is a problem"))
     rows = "".join(f"<li>{escape(error)}</li>" for error in errors)
     _draw(
         f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
-        f"<b>{escape(_('There is a problem'))}</b><ul>{rows}</ul></div>"
+        f"<b>{heading}</b><ul>{rows}</ul></div>"
     )
 
 
@@ -142,7 +143,7 @@ def draw_flash_message(text: str) -> None:
 
 def draw_view_marker(name: str) -> None:
     """Draws a hidden element that names the screen, so that the page's script focuses a new one."""
-    _draw(f'<span class="view" data-view="{escape(name)}" hidden></span>')
+    st.html(f'<span class="view" data-view="{escape(name)}" hidden></span>')
 
 
 def draw_command(line: str) -> None:

@@ -31,15 +31,15 @@ class Lost(Exception):  # noqa: N818 - what happened, not a fault of the program
 class MortalServer:
     """The app on one port, which may die and come back."""
 
-    def __init__(self, folder: Path) -> None:
-        """Starts it."""
-        self.port, self.log = str(free_port()), folder / "server.log"
+    def __init__(self, folder: Path, app: str | None = None) -> None:
+        """Starts it, or a variant of it."""
+        self.port, self.log, self.app = str(free_port()), folder / "server.log", app
         self.url = f"http://127.0.0.1:{self.port}"
         self.start()
 
     def start(self) -> None:
         """Starts it, and waits until it answers."""
-        self.process = launch(self.port, self.log)
+        self.process = launch(self.port, self.log, self.app)
 
     def kill(self) -> None:
         """Ends it without any warning."""

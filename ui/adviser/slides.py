@@ -24,7 +24,7 @@ from ui.result import contract
 
 MOST_TASKS = 4
 SMALL, LARGE = 14, 22
-"""Font sizes of the radar, in pixels; style.css shows the version that fits the screen."""
+"""Font sizes of the radar, in pixels; browser/adviser.css shows the version that fits the screen."""
 
 SMALL_BARS, LARGE_BARS = 15, 24
 """The same for the bars of the contract."""

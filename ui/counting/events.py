@@ -15,14 +15,14 @@ from threading import BoundedSemaphore
 from typing import Any, NamedTuple
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
+from eligibility import rules
 from eligibility.assessment import Assessment, verdict_on
 from eligibility.coverage import is_missing
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from records import counting
-from records.counting import NEVER, Event
+from records.counting import Event
 from records.errors import BehindError, UnavailableError
 from ui import campaign_link, configuration, database, navigation, session
 from ui.session import COUNTED
@@ -57,13 +57,13 @@ class Counted(NamedTuple):
     """The marks of the events that are being written; a future is True once its event is in the database."""
 
 
-def count_visit(page: Page) -> None:
+def count_visit(page: str) -> None:
     """Counts that the link was opened and, after the first answer, that the check was started; called in every run."""
     if not is_counting():
         return
     _settle()
     # The home page of a kiosk is on the screen even if nobody is there.
-    unattended = campaign_link.is_kiosk() and not page.url_path and not navigation.known_role()
+    unattended = campaign_link.is_kiosk() and not page and not navigation.known_role()
     if not unattended:
         _count(OPENED)
     if session.has_answers():
@@ -85,11 +85,11 @@ def _send_message() -> None:
 def count_result(role: Role, result: Assessment) -> None:
     """Counts the verdict on a role and its obstacles, once a role.
 
-    The verdict counted here leaves out the criteria in NEVER, so that nothing about them can be worked out from it.
+    The verdict counted here leaves out the criteria that are never counted, so that nothing about them can be worked
+    out from it.
     """
-    statuses = {
-        name: ruling.status for name, ruling in result.eligibility.criteria.items() if name not in NEVER
-    }
+    criteria = result.eligibility.criteria
+    statuses = {name: ruling.status for name, ruling in criteria.items() if rules.is_counted(name)}
     unmet = [name for name, status in statuses.items() if status is not Status.MET]
     missing = [item for item, value in result.coverage.items.items() if is_missing(role, item, value)]
     obstacles = [(role.id, "obstacle", name) for name in (*unmet, *missing)]

@@ -90,7 +90,8 @@ def _draw_date_fields(name: str, labels: DateField, fault: str | None) -> None:
 
 
 def _draw_roles(fault: str | None) -> None:
-    st.markdown(f"**{labelled(_('Roles that visitors see'), fault)}**")
+    label = labelled(_("Roles that visitors see"), fault)
+    st.markdown(f"**{label}**")
     with st.container(key="campaign-roles", gap=None):
         for role in full_catalogue().roles.values():
             session.seed(f"campaign-role-{role.id}", value=True)

@@ -95,7 +95,7 @@ def _counts(coverage: ListCoverage) -> str:
 
 
 def _draw_matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str) -> None:
-    """Draws the rows twice, as one table and as a card for each role; style.css shows one of them."""
+    """Draws the rows twice, as one table and as a card for each role; browser/comparison.css shows one of them."""
     names = list(dict.fromkeys(name for rows in columns for name in rows))
     with st.container(key=f"desktop-{key}"):
         data = {
