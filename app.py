@@ -1,4 +1,4 @@
-"""The Streamlit script: which page is on, and what every page needs."""
+"""The Streamlit script of every run: session, navigation, counting, and the answers that the tab keeps."""
 
 import streamlit as st
 
@@ -6,8 +6,8 @@ from ui import navigation, sign_in
 from ui.counting import events
 from ui.tab import answers
 
-sign_in.check()
+sign_in.check_session()
 page = st.navigation(navigation.pages(), position="hidden")
-events.begin(page.url_path)
+events.count_visit(page.url_path)
 answers.begin(page.url_path)
 page.run()

@@ -1,18 +1,19 @@
-"""About: unofficial, who runs it, sources, privacy, accessibility, the rules in words."""
+"""About: who runs this site, sources, privacy, accessibility, and the rules in words."""
 
 import streamlit as st
 
 from language.translation import _
 from ui import configuration, frame, html, sources
 from ui.content import catalogue
+from ui.result.rules import draw_rules
 
 with frame.screen(_("About Role Compass")):
     st.title(_("About Role Compass"), anchor=False)
-    frame.lead(
+    frame.draw_lead(
         _("An unofficial self-check for people thinking of applying for a job at the European Commission.")
     )
 
-    frame.section("who", _("Who runs it"))
+    frame.draw_section_heading("who", _("Who runs it"))
     st.markdown(
         _(
             "It is not run or checked by the European Commission, EPSO or EU Careers. It prepares your decision and never predicts a selection."
@@ -25,13 +26,13 @@ with frame.screen(_("About Role Compass")):
     if configuration.contact():
         st.markdown(_("Contact: {contact}").format(contact=configuration.contact()))
 
-    frame.section("sources", _("Sources and reuse"))
+    frame.draw_section_heading("sources", _("Sources and reuse"))
     st.markdown(
         _(
             "What each role asks comes from its vacancy notice alone, restated in our own words. Each statement names its place there. The notices are:"
         )
     )
-    html.items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
+    html.draw_items((f"{_(role.title)}: {role.reference}", None) for role in catalogue().roles.values())
     st.markdown(
         _(
             "The code and our own words may be reused under the Apache License 2.0. For what the notices leave open we rely on these pages:"
@@ -40,8 +41,8 @@ with frame.screen(_("About Role Compass")):
     for name in catalogue().links:
         sources.outside_link(name)
 
-    frame.section("privacy", _("Privacy"))
-    html.points(
+    frame.draw_section_heading("privacy", _("Privacy"))
+    html.draw_points(
         [
             _(
                 "Your answers stay in this browser tab, which brings them back after a reload, and end with it."
@@ -64,7 +65,7 @@ with frame.screen(_("About Role Compass")):
         ]
     )
 
-    frame.section("accessibility", _("Accessibility"))
+    frame.draw_section_heading("accessibility", _("Accessibility"))
     st.markdown(
         _(
             "The pages are made for WCAG 2.2, level AA: for keyboard and screen reader, phone and desktop, light and dark. "
@@ -72,26 +73,4 @@ with frame.screen(_("About Role Compass")):
         )
     )
 
-    frame.section("rules", _("The rules in words"))
-    for criterion in catalogue().criteria.values():
-        with st.expander(_(criterion.name), key=f"rule-{criterion.id}"):
-            st.markdown(_(criterion.why))
-            html.points(_(outcome.because) for outcome in criterion.outcomes.values())
-    st.markdown(
-        _(
-            "**The verdict.** One criterion not met: you may not apply. Else one still open: we cannot tell yet. "
-            "Else one step to take: not yet. Else: you may apply."
-        )
-    )
-    st.markdown(
-        _(
-            "**Coverage.** Yes counts 1, Partly one half, No 0. Years count for their share of those asked. "
-            "An item counts as much as the weakest skill it rests on. What is not answered counts as 0."
-        )
-    )
-    st.markdown(
-        _(
-            "**Contract.** A period of some months ends the day before the same day so many months later. "
-            "Months served under 3(b) are taken off its ceiling."
-        )
-    )
+    draw_rules()

@@ -1,4 +1,4 @@
-"""Accounts: who may sign in, for administrators to see; they are changed by a command."""
+"""Accounts: who may sign in. Administrators see the accounts here and change them by a command."""
 
 import streamlit as st
 
@@ -15,8 +15,8 @@ RIGHTS = {
 }
 
 
-def row(account: Account) -> dict[str, str]:
-    """One account in words."""
+def account_in_words(account: Account) -> dict[str, str]:
+    """One row of the table: name, rights and state."""
     return {
         _("Name"): account.username,
         _("May use the pages of"): ", ".join(RIGHTS[Right(right)]() for right in account.rights),
@@ -26,13 +26,13 @@ def row(account: Account) -> dict[str, str]:
 
 with frame.screen(_("Accounts")):
     st.title(_("Accounts"), anchor=False)
-    frame.lead(_("Who may sign in here. Candidates have no account and need none."))
+    frame.draw_lead(_("Who may sign in here. Candidates have no account and need none."))
     try:
-        rows = [row(account) for account in accounts.listed(database.engine())]
+        rows = [account_in_words(account) for account in accounts.listed(database.engine())]
         st.table(rows, hide_index=True, border="horizontal", alt=_("Accounts, their rights and their state"))
     except RecordsError:
         st.error(_("The accounts cannot be shown just now: the database cannot be reached."))
-    frame.section("change", _("To change them"))
+    frame.draw_section_heading("change", _("To change them"))
     st.markdown(
         _("Whoever runs this copy uses these commands. A password is asked for, and kept as a hash alone.")
     )
@@ -41,7 +41,7 @@ with frame.screen(_("Accounts")):
         "python -m records account disable NAME",
         "python -m records account password NAME",
     ):
-        html.command(line)
+        html.draw_command(line)
     st.markdown(
         _("Disabling an account or changing its password ends its open sessions with their next click.")
     )

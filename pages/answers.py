@@ -1,4 +1,4 @@
-"""Check your answers: everything on one page, each with a way to change it and straight back."""
+"""Check your answers: all answers on one page, each step with a link to change it."""
 
 import streamlit as st
 
@@ -13,11 +13,11 @@ all_steps = route.steps_for([role])
 NOT_ANSWERED = _("Not answered")
 
 
-def row(step: Step) -> None:
-    """One step: its answers, and the link that changes them."""
+def draw_step(step: Step) -> None:
+    """Draws the answers of one step, and the link that changes them."""
     name = steps.name_of(step)
     with st.container(key=f"row-{step.id}"):
-        html.answers(
+        html.draw_answers(
             name, [(label, value or NOT_ANSWERED) for label, value in steps.labels_and_answers(step)]
         )
         label = _("Change {what}").format(what=name[0].lower() + name[1:] if name[1].islower() else name)
@@ -45,10 +45,10 @@ with frame.screen(_("Check your answers"), nav=False):
     for title, part in parts.items():
         rows = [step for step in all_steps if step.part is part]
         if rows:
-            frame.section(part, title)
+            frame.draw_section_heading(part, title)
             with st.container(key=f"summary-{part}"):
                 for step in rows:
-                    row(step)
+                    draw_step(step)
     with st.container(key="actions", horizontal=True, wrap=False):
         last = navigation.query(role.id, step=all_steps[-1].id)
         navigation.button("question", _("Back"), key="back", to=last, primary=False)

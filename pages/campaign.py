@@ -1,96 +1,38 @@
-"""Campaign: its links and papers, its numbers, and its end."""
-
-from collections.abc import Callable
+"""Campaign: its links and printouts, its figures, and its end."""
 
 import streamlit as st
 
 from language.translation import _
-from records import campaigns, figures, retention
-from records.accounts import Right
-from records.campaigns import State
+from records import figures, retention
 from records.errors import RecordsError
 from records.figures import Figures
-from ui import configuration, database, flash, frame, navigation, session, sign_in
-from ui.recruiter import campaign_words, handouts
-from ui.recruiter import figures as shown
-
-SURE = "campaign-delete"
-"""Remembers the code of the campaign whose deletion waits for a second click."""
-
-
-def ask(code: str) -> None:
-    """Asks once more before anything is deleted."""
-    session.put(SURE, code)
+from ui import configuration, database, frame, html, navigation
+from ui.recruiter import campaign_words
+from ui.recruiter.end_campaign import draw_end_of_campaign
+from ui.recruiter.figures import draw_figures
+from ui.recruiter.handouts import draw_handouts
 
 
-def keep() -> None:
-    """Deletes nothing."""
-    session.forget([SURE])
-
-
-def close(code: str) -> None:
-    """Ends the link, and keeps the numbers."""
-    if change(lambda: campaigns.close(database.engine(), code)):
-        flash.show_next(_("The link is closed. Its numbers stay here."))
-
-
-def delete(code: str) -> None:
-    """Deletes the campaign with its numbers, and leads back to the others."""
-    session.forget([SURE])
-    if change(lambda: campaigns.delete(database.engine(), code)):
-        flash.show_next(_("The campaign and its numbers are deleted."))
-        navigation.redirect("campaigns", {})
-
-
-def change(what: Callable[[], object]) -> bool:
-    """Whether a change is done; where it is not, the next screen says so."""
-    if not sign_in.still(Right.RECRUITER):
-        return False
-    try:
-        what()
-    except RecordsError:
-        flash.show_next(_("Nothing was changed: the database cannot be used just now. Try again later."))
-        return False
-    return True
-
-
-def end(found: Figures) -> None:
-    """Close, and delete in two steps."""
-    code = found.campaign.code
-    frame.section("end", _("End the campaign"))
-    if campaign_words.state(found.campaign) is State.OPEN:
-        st.markdown(
-            _("Once closed, the link counts nothing more and cannot be opened again. Its numbers stay.")
-        )
-        st.button(_("Close the link"), key="close-campaign", on_click=close, args=(code,))
-    if session.remembered(SURE) != code:
-        st.button(_("Delete the campaign"), key="delete-campaign", on_click=ask, args=(code,))
-        return
-    st.warning(_("The campaign and all of its numbers will be gone for good. Take the numbers away first."))
-    with st.container(key="sure", horizontal=True):
-        st.button(_("Delete for good"), key="delete-for-good", on_click=delete, args=(code,))
-        st.button(_("Keep the campaign"), key="keep-campaign", on_click=keep)
-
-
-def draw(found: Figures | None) -> None:
-    """Everything about one campaign."""
-    if found is None:
+def draw_campaign(numbers: Figures | None) -> None:
+    """Draws everything about one campaign; None is a code that no campaign has."""
+    if numbers is None:
         st.title(_("Campaign"), anchor=False)
         st.info(_("There is no campaign with this code. It may have been deleted."), icon=":material/help:")
         return
-    st.title(campaign_words.plain(found.campaign.name), anchor=False)
-    st.markdown(campaign_words.chip(found.campaign))
-    campaign_words.facts(found.campaign)
-    handouts.draw(found.campaign, found)
-    shown.draw(found)
-    end(found)
+    campaign = numbers.campaign
+    st.title(html.escape_markdown(campaign.name), anchor=False)
+    st.markdown(campaign_words.state_badge(campaign))
+    campaign_words.draw_campaign_facts(campaign)
+    draw_handouts(campaign, numbers)
+    draw_figures(numbers)
+    draw_end_of_campaign(campaign)
 
 
 with frame.screen(_("Campaign"), width="wide"):
-    code_asked = st.query_params.get(campaign_words.CAMPAIGN, "")
+    code = st.query_params.get(campaign_words.CAMPAIGN, "")
     try:
-        draw(figures.figures(database.engine(), code_asked, configuration.now(), retention.configured()))
+        draw_campaign(figures.figures(database.engine(), code, configuration.now(), retention.configured()))
     except RecordsError:
         st.title(_("Campaign"), anchor=False)
-        campaign_words.unreachable()
+        campaign_words.draw_unreachable()
     navigation.link("campaigns", _("All campaigns"))

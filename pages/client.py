@@ -1,4 +1,4 @@
-"""A client's own file: opened, worked on together and handed back; nothing of it stays."""
+"""Client: an adviser opens a client's answers file and hands it back; none of it is stored."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from ui.files import saved_answers
 
 with frame.screen(_("A client's file")):
     st.title(_("A client's file"), anchor=False)
-    frame.lead(_("Open the file that your client has saved, work on it together, and hand it back."))
+    frame.draw_lead(_("Open the file that your client has saved, work on it together, and hand it back."))
     if session.has_answers():
         st.markdown(
             _(
@@ -18,7 +18,7 @@ with frame.screen(_("A client's file")):
         navigation.link("compare", _("See all roles on these answers"), arrow=True)
         navigation.link("present", _("Present these answers"), arrow=True)
         navigation.link("beside", _("Hold them beside an invented person"), arrow=True)
-    saved_answers.choose(_("Your client's file of answers"))
+    saved_answers.draw_saved_answers(_("Your client's file of answers"))
     st.markdown(
         _(
             "To hand the file back, open the result of a role and take **My answers (file)**. The file is read in memory; "

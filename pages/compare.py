@@ -1,55 +1,18 @@
-"""Compare: every role side by side, from the same answers."""
+"""Compare: every role side by side, on the same answers."""
 
 import streamlit as st
 
 from eligibility import questionnaire
-from eligibility.comparison import Compared, compare
 from eligibility.questionnaire import Part
 from language.translation import _, plural
-from ui import configuration, frame, navigation, session
+from ui import frame, navigation, session
 from ui.content import catalogue
 from ui.questions import route
-from ui.result import comparison, overlay
+from ui.result import comparison
 
 
-def by_answers() -> None:
-    """What the answers say about each role, in an order that the page explains."""
-    found = compare(catalogue(), session.facts(), session.skills(), configuration.now())
-    roles = [one.role for one in found]
-    frame.section("stand", _("How you stand with each"))
-    st.markdown(
-        _(
-            "**The order:** first the roles with the fewest criteria not met. Then those with the fewest "
-            "criteria still open or needing a step, and missing requirements. Then those of whose required list you cover most. "
-            "It orders roles by your answers. It never ranks people, and says nothing on your chances."
-        )
-    )
-    rows = [comparison.answer_rows(one) for one in found]
-    comparison.matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
-    go_on(found)
-    frame.section("overlay", _("Your profile in several roles"))
-    overlay.draw_chosen(found)
-    by_notices([one.role.id for one in found])
-
-
-def go_on(found: tuple[Compared, ...]) -> None:
-    """Each result, and the questions that are still open for it."""
-    frame.section("onward", _("Go on with one role"))
-    with st.container(key="list-onward"):
-        for one in found:
-            comparison.onward(one)
-
-
-def by_notices(order: list[str]) -> None:
-    """What the notices say, without any answer."""
-    frame.section("notices", _("What the notices ask and offer"))
-    roles = [catalogue().roles[name] for name in order]
-    rows = [comparison.notice_rows(role) for role in roles]
-    comparison.matrix(roles, rows, key="notices", alt=_("The notices side by side"))
-
-
-def check_all() -> None:
-    """The way to answer for all roles at once."""
+def draw_check_all() -> None:
+    """Draws the link to the questions of all roles, and how many there are."""
     steps = questionnaire.route(catalogue(), list(catalogue().roles), session.facts())
     criteria = sum(step.part is Part.CRITERION for step in steps)
     with st.container(key="panel-all"):
@@ -72,9 +35,11 @@ title = plural("Compare the {count} role", "Compare the {count} roles", len(cata
 with frame.screen(title, width="wide"):
     st.title(title, anchor=False)
     if session.has_answers():
-        frame.lead(_("The same answers, held against every notice."))
-        by_answers()
+        frame.draw_lead(_("The same answers, held against every notice."))
+        comparison.draw_by_answers()
     else:
-        frame.lead(_("What each notice asks and offers. Answer once, and see here how you stand with each."))
-        by_notices(list(catalogue().roles))
-        check_all()
+        frame.draw_lead(
+            _("What each notice asks and offers. Answer once, and see here how you stand with each.")
+        )
+        comparison.draw_by_notices(catalogue().roles)
+        draw_check_all()

@@ -1,4 +1,4 @@
-"""Contract: what one would be signing, as a timeline with the same dates as a table."""
+"""Contract: what a role's contract offers, as a timeline, a table of its dates, and in plain words."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from eligibility.contract import plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
-from ui import frame, navigation, session, sources
+from ui import frame, navigation, session
 from ui.content import catalogue
 from ui.questions.kinds import fact_question
 from ui.questions.question import draw_questions
@@ -14,13 +14,13 @@ from ui.result import contract
 from ui.tab import answers
 
 
-def of_kind(kind: ContractKind) -> list[Role]:
+def roles_with(kind: ContractKind) -> list[Role]:
     """The roles that offer this kind of contract."""
     return [role for role in catalogue().roles.values() if role.contract.kind is kind]
 
 
-def choose() -> Role:
-    """The role of the address; else the first one that offers the chosen kind of contract."""
+def choose_role() -> Role:
+    """The role that the address names, or else the first role that offers the chosen kind of contract."""
     name = navigation.known_role()
     if name:
         return catalogue().roles[name]
@@ -29,48 +29,26 @@ def choose() -> Role:
         list(ContractKind),
         format_func=lambda kind: _(catalogue().contracts[kind].name),
         key="pick-kind",
-        captions=[", ".join(_(role.title) for role in of_kind(kind)) for kind in ContractKind],
+        captions=[", ".join(_(role.title) for role in roles_with(kind)) for kind in ContractKind],
     )
-    return of_kind(kind or ContractKind.CONTRACT_AGENT_3B)[0]
-
-
-def inputs(role: Role) -> None:
-    """Start date, months served, length of the first contract: they change the dates at once."""
-    asked = catalogue().contracts[role.contract.kind].questions
-    draw_questions([fact_question(name, how) for name, how in asked.items()], show_errors=True)
+    return roles_with(kind or ContractKind.CONTRACT_AGENT_3B)[0]
 
 
 @st.fragment
-def dates(role: Role) -> None:
-    """Inputs, chart and table; a change runs only this part again."""
+def draw_dates(role: Role) -> None:
+    """Draws the questions that change the dates, chart and table; a change reruns only this fragment."""
     navigation.rerun_if_leaving()
-    inputs(role)
+    questions = catalogue().contracts[role.contract.kind].questions
+    draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
     contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
     answers.follow()
 
 
-def words(role: Role) -> None:
-    """The contract in plain words."""
-    frame.section("words", _("In plain words"))
-    kind = catalogue().contracts[role.contract.kind]
-    with st.container(key="boxes"):
-        for place, text in enumerate(role.contract.statements.values()):
-            with st.container(key=f"panel-statement-{place}"):
-                st.subheader(contract.STATEMENTS[list(role.contract.statements)[place]](), anchor=False)
-                st.markdown(_(text))
-        for place, topic in enumerate(kind.topics):
-            with st.container(key=f"panel-topic-{place}"):
-                st.subheader(_(topic.title), anchor=False)
-                st.markdown(_(topic.text))
-    sources.draw_sources([role.contract.source.within(role.reference)], key="contract")
-    sources.outside_link("eur-lex")
-
-
 with frame.screen(_("What you would be signing"), width="wide"):
     st.title(_("What you would be signing"), anchor=False)
-    role = choose()
-    frame.lead(_(catalogue().contracts[role.contract.kind].lead))
-    dates(role)
-    words(role)
-    frame.section("kinds", _("How the two kinds differ"))
+    role = choose_role()
+    frame.draw_lead(_(catalogue().contracts[role.contract.kind].lead))
+    draw_dates(role)
+    contract.draw_terms(role)
+    frame.draw_section_heading("kinds", _("How the two kinds differ"))
     contract.draw_kinds()

@@ -1,4 +1,4 @@
-"""People to show: invented people as cards, each leading to a presentation and to another one beside them."""
+"""People to show: the client and the invented people, each with links to present or compare them."""
 
 import streamlit as st
 
@@ -8,47 +8,51 @@ from ui.adviser import people
 from ui.content import catalogue
 
 BEST = ""
-"""The choice of no role: each person is shown with the role that comes first for them."""
+"""The option that presents each person with the role that comes first for them."""
 
 
-def role_words(role: str) -> str:
-    """A role to choose, or the one that comes first for each."""
+def option_in_words(role: str) -> str:
+    """The label of an option: the title of a role, or the words for BEST."""
     return _(catalogue().roles[role].title) if role else _("The role that comes first for each")
 
 
-def card(one: people.Subject, chosen: str) -> None:
-    """One person: name, story, how each role stands, and the two ways to show them."""
-    found = people.standing(one)
-    role = chosen or found[0].role.id
-    with st.container(key=f"box-person-{one.id}"):
-        st.markdown(people.badge(one))
-        st.header(one.name, anchor=False)
-        if one.invented:
-            st.markdown(f"**{_(people.everyone()[one.id].shows)}**")
-        st.markdown(one.story)
-        with st.container(key=f"standing-{one.id}"):
-            st.markdown("\n".join(f"- {_(each.role.title)} {people.mark(each.found)}" for each in found))
-        with st.container(key=f"ways-{one.id}", horizontal=True):
-            navigation.link("present", _("Present {name}").format(name=one.name), role, person=one.id)
-            label = _("Set {name} beside somebody").format(name=one.name)
-            navigation.link("beside", label, role, person=one.id)
+def draw_person(subject: people.Subject, chosen_role: str) -> None:
+    """Draws one person: name, story, the verdict on each role, and links to present or compare them."""
+    compared_roles = people.compared_roles(subject)
+    role = chosen_role or compared_roles[0].role.id
+    with st.container(key=f"box-person-{subject.id}"):
+        st.markdown(people.badge(subject))
+        st.header(subject.name, anchor=False)
+        if subject.invented:
+            st.markdown(f"**{_(people.invented_people()[subject.id].shows)}**")
+        st.markdown(subject.story)
+        with st.container(key=f"standing-{subject.id}"):
+            lines = [
+                f"- {_(compared.role.title)} {people.verdict_badge(compared.found)}"
+                for compared in compared_roles
+            ]
+            st.markdown("\n".join(lines))
+        with st.container(key=f"ways-{subject.id}", horizontal=True):
+            navigation.link("present", _("Present {name}").format(name=subject.name), role, person=subject.id)
+            label = _("Compare {name} with someone").format(name=subject.name)
+            navigation.link("beside", label, role, person=subject.id)
 
 
-shown = [one for one in people.subjects().values() if not one.id.endswith(people.BEFORE)]
 with frame.screen(_("People to show"), width="wide"):
     st.title(_("People to show"), anchor=False)
-    frame.lead(
+    frame.draw_lead(
         plural(
             "{count} invented person, to show what a notice asks without anybody's real answers.",
             "{count} invented people, to show what a notice asks without anybody's real answers.",
-            len(people.everyone()),
+            len(people.invented_people()),
         )
     )
     if session.has_answers():
         st.markdown(_("The client's answers come first. Nothing that you do here changes them."))
     chosen = st.selectbox(
-        _("Show them with"), [BEST, *catalogue().roles], format_func=role_words, key="shown-with"
+        _("Role to present"), [BEST, *catalogue().roles], format_func=option_in_words, key="shown-with"
     )
     with st.container(key="boxes-people"):
-        for one in shown:
-            card(one, chosen)
+        for subject in people.subjects().values():
+            if not subject.id.endswith(people.BEFORE):
+                draw_person(subject, chosen)

@@ -1,4 +1,4 @@
-"""Present: a role and a person on a large screen, one thing at a time."""
+"""Present: a role and a person on a large screen, one slide at a time."""
 
 from typing import Never
 
@@ -10,8 +10,8 @@ from ui.adviser import people, slides, stage
 from ui.content import catalogue
 
 
-def nobody() -> Never:
-    """Where the address names nobody and there are no answers, the way to the people."""
+def ask_for_person() -> Never:
+    """Draws links to choose a person and stops: the address names none, and there are no answers."""
     with frame.screen(_("Choose somebody first")):
         st.title(_("Choose somebody first"), anchor=False)
         st.markdown(_("This page presents a person, and its address names none that we know."))
@@ -20,11 +20,11 @@ def nobody() -> Never:
     st.stop()
 
 
-known = people.subjects()
-one = known.get(st.query_params.get(people.PERSON, people.CLIENT)) or nobody()
+person = st.query_params.get(people.PERSON, people.CLIENT)
+subject = people.subjects().get(person) or ask_for_person()
 name = navigation.known_role()
-role = catalogue().roles[name] if name else people.best_role(one)
-facts, found = people.held(one, role)
-slide = stage.here()
-with stage.stage(slide, role, one):
-    slides.draw(slide, slides.Shown(role, one, facts, found))
+role = catalogue().roles[name] if name else people.best_role(subject)
+facts, result = people.facts_and_result(subject, role)
+slide = stage.slide_of_address()
+with stage.stage(slide, role, subject):
+    slides.draw_slide(slide, slides.Presentation(role, subject, facts, result))

@@ -1,4 +1,4 @@
-"""Questions: one criterion or one small group of skills a screen."""
+"""Questions: one criterion or one group of skills on each screen."""
 
 import streamlit as st
 
@@ -13,8 +13,8 @@ here = walk.step_of_address(all_steps)
 
 
 @st.fragment
-def questions(step: Step) -> None:
-    """The inputs; a click runs only this part again."""
+def draw_questions(step: Step) -> None:
+    """Draws the fields of a step; a click reruns only this fragment."""
     navigation.rerun_if_leaving()
     walk.draw_problems(step)
     steps.draw(step)
@@ -25,5 +25,5 @@ with frame.screen(steps.heading(here), nav=False):
     walk.draw_progress(all_steps, here)
     st.title(steps.heading(here), anchor=False)
     steps.draw_help(here, roles)
-    questions(here)
+    draw_questions(here)
     walk.draw_actions(all_steps, here)

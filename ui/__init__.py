@@ -1,1 +1,1 @@
-"""What screens share: session, widgets, charts, frame. With pages/ and app.py the only Streamlit code."""
+"""What screens share: session, navigation, frame, and a room for each group of screens or elements."""

@@ -1,4 +1,4 @@
-"""What whoever runs this copy sets, by environment variables."""
+"""The settings of this installation, read from environment variables."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ INSTANT, FOLDER = "ROLE_COMPASS_AT", "ROLE_COMPASS_CONTENT"
 
 
 def operator() -> str | None:
-    """Who runs this copy, as the About page names them."""
+    """The name of the operator, as the About page shows it."""
     return os.environ.get(OPERATOR) or None
 
 
 def contact() -> str | None:
-    """How to reach them."""
+    """How to reach the operator."""
     return os.environ.get(CONTACT) or None
 
 
 def public_address() -> str | None:
-    """The address at which visitors reach this copy, as it was set; links for paper begin with it."""
+    """The public address of this installation as configured; links on printouts start with it."""
     return os.environ.get(ADDRESS) or None
 
 
 def now() -> dt.datetime:
-    """The present instant in Brussels, or the one set for a rehearsal."""
+    """The current instant in Brussels time, or the instant that is set for a rehearsal."""
     rehearsal = os.environ.get(INSTANT)
     return dt.datetime.fromisoformat(rehearsal) if rehearsal else dt.datetime.now(BRUSSELS)
 
 
 def content_folder() -> Path:
-    """The content folder that is shown."""
+    """The content folder of this installation."""
     return Path(os.environ.get(FOLDER) or CONTENT)

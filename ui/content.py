@@ -1,4 +1,4 @@
-"""The catalogue, read once for all sessions."""
+"""The catalogue, which is read once for all sessions."""
 
 from __future__ import annotations
 
@@ -13,24 +13,25 @@ from ui.configuration import content_folder
 
 
 @st.cache_resource(show_spinner=False)
-def whole() -> Catalogue:
-    """The content that this server has; it does not change while the server runs."""
+def full_catalogue() -> Catalogue:
+    """The whole content of this server; it does not change while the server runs."""
     return read(content_folder())
 
 
 def catalogue() -> Catalogue:
-    """The content that this visitor is shown: every role, or those that a campaign offers."""
-    offered = campaign_link.offered_roles()
-    return _narrowed(offered) if offered else whole()
+    """The content of this visit: every role, or the roles that its campaign offers."""
+    roles = campaign_link.offered_roles()
+    return _catalogue_of(roles) if roles else full_catalogue()
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _narrowed(offered: tuple[str, ...]) -> Catalogue:
-    roles = {name: role for name, role in whole().roles.items() if name in offered}
-    return replace(whole(), roles=roles) if roles else whole()
+def _catalogue_of(names: tuple[str, ...]) -> Catalogue:
+    """The content with these roles only; with every role if none of them exists any more."""
+    roles = {name: role for name, role in full_catalogue().roles.items() if name in names}
+    return replace(full_catalogue(), roles=roles) if roles else full_catalogue()
 
 
 @st.cache_resource(show_spinner=False)
 def version() -> str:
-    """The version of the content that this server shows."""
-    return content_version(whole())
+    """The version of this server's content."""
+    return content_version(full_catalogue())

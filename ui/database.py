@@ -1,4 +1,4 @@
-"""The database as the screens use it: a candidate's check never waits for it, nor ends with it."""
+"""The database as the screens use it: a candidate's check works without it and never waits for it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("role_compass")
 
 PAUSE = 15
-"""Seconds for which a database that could not be used is left alone."""
+"""Seconds without a new attempt after the database could not be used."""
 
 
 class Down(NamedTuple):
-    """Until when a database is left alone, and why."""
+    """Until when a database is not tried again, and the error that it raised."""
 
     until: float
     error: RecordsError
@@ -30,7 +30,10 @@ _down: dict[str, Down] = {}
 
 
 def engine() -> Engine:
-    """The database, ready for use; RecordsError where it is not, at once if it was not a moment ago."""
+    """The engine of a database that is ready for use.
+
+    Raises RecordsError if the database cannot be used, and raises it at once during the pause after a failure.
+    """
     address = database.configured()
     if (down := _down.get(address)) and time.monotonic() < down.until:
         raise down.error
@@ -42,7 +45,7 @@ def engine() -> Engine:
 
 
 def sweep() -> None:
-    """Deletes what has had its time."""
+    """Deletes expired rows."""
     try:
         retention.sweep(engine(), dt.datetime.now(dt.UTC), retention.configured())
     except RecordsError as error:
@@ -50,7 +53,7 @@ def sweep() -> None:
 
 
 def pause(error: RecordsError) -> None:
-    """Leaves a database alone for a while that is not only busy, and says so in the log, once."""
+    """Stops using the database for a while and logs it once; a database that is only busy is not paused."""
     if isinstance(error, BusyError):
         return
     address, now = database.configured(), time.monotonic()

@@ -1,4 +1,4 @@
-"""What stands around every screen: title, style, masthead, footer, and focus on a new view."""
+"""The frame of every screen: page title, style and scripts, masthead, footer."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ from ui.staff import bar
 
 BROWSER = Path(__file__).parent / "browser"
 
-# An address of data: a Material icon would be fetched from another company's server by every visitor.
+# A data URL, because every browser would fetch a Material icon from another company's server.
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
     "%3Ccircle cx='12' cy='12' r='11' fill='%230F4C81'/%3E%3Cpath d='M17 7l-3 7-7 3 3-7z' fill='white'/%3E%3C/svg%3E"
 )
 
-
 SCRIPTS = ("streamlit", "storage", "bridge", "answers", "counting", "focus", "idle", "stage")
-"""The scripts of every page, in the order in which they build on each other."""
+"""The scripts of every page; each may use the ones before it."""
 
 STYLES = ("frame", "questions", "result", "devices", "comparison", "adviser", "staff")
 """The style sheets of every page, in the order in which they override each other."""
@@ -38,9 +37,9 @@ BEHAVIOUR = (
     + "".join(_browser_file(f"{name}.js") for name in SCRIPTS)
     + "})();"
 )
-"""The script of every page, which runs once; the server's Content-Security-Policy knows it by its hash.
+"""The script of every page, which runs once. The server's Content-Security-Policy allows it by its hash.
 
-Streamlit's sanitiser drops the whole script if "<" stands before a letter or a digit.
+Streamlit's sanitiser drops the whole script if it has a "<" before a letter or a digit.
 """
 
 STYLE_AND_BEHAVIOUR = (
@@ -49,8 +48,8 @@ STYLE_AND_BEHAVIOUR = (
 )
 
 
-def waiting(words: str) -> None:
-    """A screen before its page is known: no frame, only words and the page's script."""
+def draw_waiting_screen(words: str) -> None:
+    """Draws a screen without masthead and footer, only words and the page's script, and stops the run."""
     st.set_page_config(page_title=_("Role Compass (unofficial)"), page_icon=ICON)
     st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
     st.markdown(words)
@@ -59,30 +58,30 @@ def waiting(words: str) -> None:
 
 @contextmanager
 def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = True) -> Iterator[None]:
-    """A whole screen; what is drawn inside stands between masthead and footer."""
-    begin(title)
-    _masthead(width, nav=nav)
-    bar.bar()
-    kiosk.clock()
+    """A whole screen; the body of the `with` statement is drawn between masthead and footer."""
+    set_up_page(title)
+    _draw_masthead(width, nav=nav)
+    bar.draw_bar()
+    kiosk.start_countdown()
     message = flash.take()
     if message:
-        html.flash_message(message)
+        html.draw_flash_message(message)
     yield
-    _footer(nav=nav)
+    _draw_footer(nav=nav)
 
 
-def begin(title: str) -> None:
-    """What comes before anything that is seen: the title, the page that a callback chose, style and script."""
+def set_up_page(title: str) -> None:
+    """Sets the page title, follows a callback's redirect, and adds style, scripts and the view marker."""
     st.set_page_config(
         page_title=_("{title} - Role Compass (unofficial)").format(title=title),
         page_icon=ICON,
     )
     navigation.follow_redirect()
     st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
-    html.view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
+    html.draw_view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
 
 
-def _masthead(width: str, *, nav: bool) -> None:
+def _draw_masthead(width: str, *, nav: bool) -> None:
     wide = st.container(key=f"width-{width}")
     with wide.container(
         key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -91,9 +90,9 @@ def _masthead(width: str, *, nav: bool) -> None:
             key="brand", horizontal=True, vertical_alignment="center", width="content", gap="small"
         ):
             st.page_link(navigation.home(), label="Role Compass", icon=":material/explore:")
-            st.markdown(f":gray-badge[{_('Unofficial')}]")
+            st.markdown(unofficial_badge())
         if campaign_link.is_kiosk():
-            kiosk.finish()
+            kiosk.draw_finish_button()
         elif nav:
             with st.container(key="nav", horizontal=True, vertical_alignment="center", width="content"):
                 navigation.link("home", _("Roles"))
@@ -102,7 +101,7 @@ def _masthead(width: str, *, nav: bool) -> None:
                 navigation.link("about", _("About"))
 
 
-def _footer(*, nav: bool) -> None:
+def _draw_footer(*, nav: bool) -> None:
     with st.container(key="footer"):
         st.markdown(
             _(
@@ -118,14 +117,15 @@ def _footer(*, nav: bool) -> None:
                 navigation.link("contract", _("The contract"), navigation.known_role())
             navigation.link("about", _("Privacy, accessibility, sources"))
             if not campaign_link.is_kiosk():
-                _own_device(nav=nav)
+                _draw_own_device_links(nav=nav)
 
 
-def _own_device(*, nav: bool) -> None:
+def _draw_own_device_links(*, nav: bool) -> None:
+    """Draws the sign-in link and the button that erases the answers; a kiosk has neither."""
     if nav and sign_in.current() is None:
         navigation.link("sign-in", _("For advisers and recruiters"))
     if session.has_answers() or not nav:
-        # The page's script knows the button by its key: it empties the tab before the click is on its way.
+        # browser/answers.js finds the button by its key and empties the tab before the click is sent.
         st.button(_("Erase my answers"), type="tertiary", key="erase", on_click=_erase)
 
 
@@ -147,13 +147,19 @@ def _where_answers_stay() -> str:
     return _("Your answers stay in this browser tab and end with it.")
 
 
-def lead(text: str) -> None:
-    """The paragraph under a heading, in larger type."""
+def unofficial_badge() -> str:
+    """The markdown badge "Unofficial"."""
+    words = _("Unofficial")
+    return f":gray-badge[{words}]"
+
+
+def draw_lead(text: str) -> None:
+    """Draws the first paragraph of a screen, in larger type."""
     with st.container(key="lead"):
         st.markdown(text)
 
 
-def section(name: str, heading: str) -> None:
-    """A heading of the second level, with room above it."""
+def draw_section_heading(name: str, heading: str) -> None:
+    """Draws a level-two heading with space above it."""
     with st.container(key=f"section-{name}"):
         st.header(heading, anchor=False)

@@ -1,4 +1,4 @@
-"""Static pieces of HTML, every text in them escaped: facts, explanations, lists, steps, meters."""
+"""Static HTML fragments (facts, lists, steps, meters), in which every text is escaped, and markdown badges."""
 
 from __future__ import annotations
 
@@ -32,50 +32,55 @@ VERDICT = {
 }
 
 
-def chip(code: str, words: str) -> str:
-    """A status as a markdown badge: word, icon and colour together."""
-    icon, colour = {**STATUS, **COVERAGE}[code]
+def badge(colour: str, icon: str, words: str) -> str:
+    """A markdown badge with an icon."""
     return f":{colour}-badge[:material/{icon}: {words}]"
+
+
+def chip(code: str, words: str) -> str:
+    """A status as a markdown badge."""
+    icon, colour = {**STATUS, **COVERAGE}[code]
+    return badge(colour, icon, words)
 
 
 def _draw(html: str) -> None:
     st.html(f'<div class="rc">{html}</div>')
 
 
-def facts(pairs: Mapping[str, str]) -> None:
-    """Short labels over bold values."""
+def draw_facts(pairs: Mapping[str, str]) -> None:
+    """Draws short labels above bold values."""
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs.items())
     _draw(f'<dl class="facts">{rows}</dl>')
 
 
-def explanation(pairs: Mapping[str, str]) -> None:
-    """Labels beside sentences."""
+def draw_explanation(pairs: Mapping[str, str]) -> None:
+    """Draws labels beside sentences."""
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs.items())
     _draw(f'<dl class="why">{rows}</dl>')
 
 
-def answers(title: str, pairs: Iterable[tuple[str, str]]) -> None:
-    """Questions beside the answers that were given, under a heading of the third level."""
+def draw_answers(title: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Draws questions beside their answers, under a level-three heading."""
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs)
     _draw(f'<h3 class="subject">{escape(title)}</h3><dl class="answers">{rows}</dl>')
 
 
-def points(lines: Iterable[str], *, against: bool = False) -> None:
-    """A list with check marks, or with crosses."""
+def draw_points(lines: Iterable[str], *, against: bool = False) -> None:
+    """Draws a list with check marks, or with crosses if `against` is set."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
     _draw(f'<ul class="points{" not" if against else ""}" role="list">{rows}</ul>')
 
 
-def items(lines: Iterable[tuple[str, str | None]]) -> None:
-    """A numbered list; each line may have a note such as "a plus"."""
+def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
+    """Draws a numbered list; each line may have a note such as "a plus"."""
     rows = "".join(
         f"<li>{escape(text)}{f' <b>({escape(note)})</b>' if note else ''}</li>" for text, note in lines
     )
     _draw(f'<ol class="items" role="list">{rows}</ol>')
 
 
-def events(steps: Iterable[Event]) -> None:
-    """Steps in their order, numbered; the first one is filled."""
+def draw_steps(steps: Iterable[Event]) -> None:
+    """Draws numbered steps in order; the first one is highlighted."""
     rows = "".join(
         f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
         f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p>'
@@ -86,67 +91,71 @@ def events(steps: Iterable[Event]) -> None:
 
 
 def _gap(step: Event) -> str:
-    """Where a gap counts, and its proof."""
+    """When a gap counts and how it is proved, as HTML; empty for a step that is not a gap."""
     pairs = {_("Counts"): step.counts, _("Proof"): step.proof}
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs.items() if v)
     return f"<dl>{rows}</dl>" if rows else ""
 
 
-def milestones(points_in_time: Iterable[tuple[str, str]]) -> None:
-    """The course of a contract as points on a line."""
+def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
+    """Draws a contract as points on a line: pairs of a time and an event."""
     rows = "".join(
-        f"<li><b>{escape(when)}</b><span>{escape(what)}</span></li>" for when, what in points_in_time
+        f"<li><b>{escape(when)}</b><span>{escape(event)}</span></li>" for when, event in milestones
     )
     _draw(f'<ol class="strip" role="list">{rows}</ol>')
 
 
-def meter(shown: Meter) -> None:
-    """A list's coverage as one segmented bar; the sentence under it carries the same figures."""
-    bar = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in shown.counts.items() if n)
+def draw_meter(meter: Meter) -> None:
+    """Draws a list's coverage as a segmented bar, with the same figures in a sentence below."""
+    bar = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in meter.counts.items() if n)
     _draw(
-        f'<div class="meter"><p class="big">{escape(shown.title)}</p>'
-        f'<div class="bar" aria-hidden="true">{bar}</div><p class="small">{escape(shown.note)}</p></div>'
+        f'<div class="meter"><p class="big">{escape(meter.title)}</p>'
+        f'<div class="bar" aria-hidden="true">{bar}</div><p class="small">{escape(meter.note)}</p></div>'
     )
 
 
-def legend(keys: Iterable[tuple[str, str]]) -> None:
-    """What the marks of a radar mean; the first of each pair is the mark's class in browser/result.css."""
+def draw_legend(keys: Iterable[tuple[str, str]]) -> None:
+    """Draws the legend of a radar from pairs of a CSS class in browser/result.css and a label."""
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
     _draw(f'<ul class="legend" role="list">{rows}</ul>')
 
 
-def problem(errors: Iterable[str], attempt: int) -> None:
-    """What keeps the visitor on this screen; focus moves here."""
+def draw_problems(errors: Iterable[str], attempt: int) -> None:
+    """Draws the errors that keep the visitor on this screen; the page's script moves the focus here."""
+    heading = escape(_("There is a problem"))
     rows = "".join(f"<li>{escape(error)}</li>" for error in errors)
     _draw(
         f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
-        f"<b>{escape(_('There is a problem'))}</b><ul>{rows}</ul></div>"
+        f"<b>{heading}</b><ul>{rows}</ul></div>"
     )
 
 
-def faults(title: str, lines: Iterable[str]) -> None:
-    """What is wrong with a file, line by line; read out by screen readers."""
+def draw_faults(title: str, lines: Iterable[str]) -> None:
+    """Draws the faults of a file, one a line; screen readers announce them."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
     _draw(f'<div class="faults" role="alert"><b>{escape(title)}</b><ul>{rows}</ul></div>')
 
 
-def flash_message(text: str) -> None:
-    """What has just happened; read out by screen readers."""
+def draw_flash_message(text: str) -> None:
+    """Draws a message about the last action; screen readers announce it."""
     _draw(f'<p class="news" role="status">{escape(text)}</p>')
 
 
-def view_marker(name: str) -> None:
-    """Tells the page's script which screen this is, so that a new screen gets the focus."""
+def draw_view_marker(name: str) -> None:
+    """Draws a hidden element that names the screen, so that the page's script focuses a new one."""
     st.html(f'<span class="view" data-view="{escape(name)}" hidden></span>')
 
 
-def command(line: str) -> None:
-    """A line to type into a terminal."""
+def draw_command(line: str) -> None:
+    """Draws a command for the terminal."""
     _draw(f'<pre class="command" tabindex="0"><code>{escape(line)}</code></pre>')
 
 
-def idle(seconds: int, *, warning: int, home: str, words: str, stand: bool = False) -> None:
-    """Tells the page's script when the screen ends by itself, and what it says then."""
+def start_idle_timer(seconds: int, *, warning: int, home: str, words: str, stand: bool = False) -> None:
+    """Makes the page's script clear an idle screen after `seconds`, and warn `warning` seconds before.
+
+    `words` is the warning, with {count} for the seconds left; `home` is the address that opens next.
+    """
     data = {
         "seconds": str(seconds),
         "warning": str(warning),
@@ -161,9 +170,16 @@ def idle(seconds: int, *, warning: int, home: str, words: str, stand: bool = Fal
 
 
 def call_chip(closes_at: dt.datetime, at: dt.datetime) -> str:
-    """Whether a call is open, and for how long, as a badge."""
+    """Whether a call is open, and for how many days, as a markdown badge."""
     if at > closes_at:
-        return f":gray-badge[:material/event_busy: {_('Closed')}]"
+        return badge("gray", "event_busy", _("Closed"))
     days = (closes_at - at).days
     left = plural("{count} day left", "{count} days left", days) if days else _("last day")
-    return f":green-badge[:material/event_available: {_('Open')} · {left}]"
+    return badge("green", "event_available", _("Open") + f" · {left}")
+
+
+def escape_markdown(text: str) -> str:
+    """A text typed by a person, for an element that renders markdown: every ASCII symbol is escaped."""
+    return "".join(
+        f"\\{char}" if char.isascii() and not char.isalnum() and char != " " else char for char in text
+    )

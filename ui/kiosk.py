@@ -1,4 +1,4 @@
-"""The screen of a stand, which one visitor after the other uses: it forgets, and hands over to a phone."""
+"""The kiosk, a shared screen at a stand: it clears itself between visitors and can hand over to a phone."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from sharing.link import NoAddressError, role_link
 from ui import campaign_link, configuration, html, navigation, session
 
 SECONDS, WARNING = 90, 30
+"""Seconds until an idle screen is cleared, and how long before that it warns."""
 
 
-def finish() -> None:
-    """The button that wipes at once."""
-    st.button(_("Finish and clear"), key="finish-visit", icon=":material/restart_alt:", on_click=_wipe)
+def draw_finish_button() -> None:
+    """Draws the button that clears the screen at once."""
+    st.button(_("Finish and clear"), key="finish-visit", icon=":material/restart_alt:", on_click=_clear)
 
 
-def clock() -> None:
-    """Wipes where nobody touches the screen; nothing on a visitor's own device."""
+def start_countdown() -> None:
+    """Makes an idle kiosk clear itself; does nothing on a visitor's own device."""
     if not campaign_link.is_kiosk():
         return
-    html.idle(
+    html.start_idle_timer(
         SECONDS,
         warning=WARNING,
         home=f"/?{urlencode(campaign_link.query())}",
@@ -33,14 +34,14 @@ def clock() -> None:
     )
 
 
-def _wipe() -> None:
+def _clear() -> None:
     session.erase()
     session.forget([session.COUNTED])
     navigation.redirect("home", campaign_link.query())
 
 
-def hand_over(role: Role) -> None:
-    """A code that opens this role on the visitor's own phone; never an answer."""
+def draw_phone_code(role: Role) -> None:
+    """Draws a QR code that opens this role, without any answers, on the visitor's phone."""
     try:
         link = role_link(configuration.public_address(), role.id, campaign_link.code())
     except NoAddressError:
@@ -53,8 +54,8 @@ def hand_over(role: Role) -> None:
             st.image(qr.png(link), width=240, alt=alt)
 
 
-def note() -> None:
-    """What a visitor of the stand is told first."""
+def draw_privacy_note() -> None:
+    """Draws the note that the screen clears itself."""
     st.markdown(
         _("**Nothing stays on this screen.** It starts afresh after {count} seconds without a touch.").format(
             count=SECONDS

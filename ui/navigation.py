@@ -159,5 +159,5 @@ def rerun_if_leaving() -> None:
     The browser sends a click together with a text that was still being typed, and then only the fragment of the
     text runs, wherever the button is.
     """
-    if session.is_drawn(REDIRECT) or session.is_drawn(STEP_CHANGED) or sign_in.lapses():
+    if session.is_drawn(REDIRECT) or session.is_drawn(STEP_CHANGED) or sign_in.has_just_expired():
         st.rerun()

@@ -1,7 +1,7 @@
-"""The one place that touches st.session_state: the visitor's answers, and what a widget holds.
+"""The only module that uses st.session_state: the visitor's answers, and the values of widgets.
 
-On the server answers live here and nowhere else, and end with the session. A widget's state ends with its
-screen, so each screen seeds its widgets from the answers, or from what was typed and could not be read.
+The server keeps answers nowhere else, and they end with the session. Streamlit drops the state of a widget that is not
+drawn, so each screen seeds its widgets from the answers, or from typed text that could not be read.
 """
 
 from __future__ import annotations
@@ -19,53 +19,53 @@ FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "pla
 TAB, PAGES = "tab-memory", "pages"
 STAFF, ENDED, COUNTED = "signed-in", "sign-in-ended", "counted"
 NO_ANSWERS = {TAB, PAGES, STAFF, ENDED, COUNTED}
-"""What a session knows that is no visitor's answer."""
+"""Keys that survive `erase`, because they hold no answers."""
 
 
 def facts() -> Facts:
     """The facts stated so far."""
-    found: Facts = st.session_state.get(FACTS, Facts())
-    return found
+    stated: Facts = st.session_state.get(FACTS, Facts())
+    return stated
 
 
 def state(**values: object) -> None:
-    """Keeps facts; None takes one back."""
+    """Keeps facts; None removes a fact."""
     st.session_state[FACTS] = facts().model_copy(update=values)
 
 
 def skills() -> Mapping[str, Answer]:
-    """The skills answered so far."""
-    found: Mapping[str, Answer] = st.session_state.get(SKILLS, {})
-    return found
+    """The answers to skills given so far, by skill id."""
+    answers: Mapping[str, Answer] = st.session_state.get(SKILLS, {})
+    return answers
 
 
 def answer(skill: str, value: Answer | None) -> None:
-    """Keeps the answer to a skill; None takes it back."""
-    kept = {name: held for name, held in skills().items() if name != skill}
-    st.session_state[SKILLS] = kept if value is None else {**kept, skill: value}
+    """Keeps the answer to a skill; None removes it."""
+    others = {name: answer for name, answer in skills().items() if name != skill}
+    st.session_state[SKILLS] = others if value is None else {**others, skill: value}
 
 
 def notes() -> Mapping[str, str]:
-    """The notes on skills, as evidence."""
-    found: Mapping[str, str] = st.session_state.get(NOTES, {})
-    return found
+    """The notes on skills, by skill id."""
+    texts: Mapping[str, str] = st.session_state.get(NOTES, {})
+    return texts
 
 
 def note(skill: str, text: str) -> None:
-    """Keeps the note on a skill; an empty text takes it back."""
-    kept = {name: held for name, held in notes().items() if name != skill}
-    st.session_state[NOTES] = {**kept, skill: text} if text else kept
+    """Keeps the note on a skill; an empty text removes it."""
+    others = {name: note for name, note in notes().items() if name != skill}
+    st.session_state[NOTES] = {**others, skill: text} if text else others
 
 
 def given() -> Answers:
-    """Everything answered and noted so far, in the shape of the answers file."""
+    """All answers and notes so far, in the form of the answers file."""
     return Answers.model_construct(
         format="role-compass-answers", version=1, facts=facts(), skills=dict(skills()), notes=dict(notes())
     )
 
 
 def take(answers: Answers) -> None:
-    """Puts these answers in the place of those given so far."""
+    """Replaces the answers given so far with these."""
     st.session_state[FACTS] = answers.facts
     st.session_state[SKILLS] = dict(answers.skills)
     st.session_state[NOTES] = dict(answers.notes)
@@ -73,9 +73,9 @@ def take(answers: Answers) -> None:
 
 
 def restore(answers: Answers, typed: Mapping[str, Any]) -> None:
-    """Puts answers of an earlier session under those given in this one."""
-    now = facts().model_dump(exclude_none=True)
-    st.session_state[FACTS] = answers.facts.model_copy(update=now)
+    """Adds the answers of an earlier session; answers given in this session take precedence."""
+    stated = facts().model_dump(exclude_none=True)
+    st.session_state[FACTS] = answers.facts.model_copy(update=stated)
     st.session_state[SKILLS] = {**answers.skills, **skills()}
     st.session_state[NOTES] = {**answers.notes, **notes()}
     st.session_state[TYPED] = {**typed, **st.session_state.get(TYPED, {})}
@@ -87,70 +87,70 @@ def has_answers() -> bool:
 
 
 def erase() -> None:
-    """Forgets every answer and every widget of this session; the next message to the tab says so."""
+    """Erases all answers and widget values of this session; the next message makes the tab erase them too."""
     for key in set(st.session_state) - NO_ANSWERS:
         del st.session_state[key]
 
 
 def component_event(component: str, event: str) -> Any:  # noqa: ANN401 - whatever a browser sends
-    """What the browser sent in an event of a component."""
+    """The value that the browser sent with an event of a component."""
     return (st.session_state.get(component) or {}).get(event)
 
 
 def seed(key: str, value: object) -> None:
-    """What a widget shows when its screen is opened: what was typed last, else the answer."""
+    """Sets what a widget shows when its screen opens: the unreadable text typed last, else `value`."""
     if key not in st.session_state:
         st.session_state[key] = typed().get(key, value)
 
 
 def plant(key: str, value: object) -> None:
-    """What a choice from many shows when its screen is opened.
+    """Sets what a selectbox shows when its screen opens.
 
-    It is no state of the widget: that would make Streamlit send the long list of choices twice.
+    The value is not the widget's state, because Streamlit would then send the long list of options twice.
     """
     if key not in st.session_state:
         st.session_state[PLANTED] = {**st.session_state.get(PLANTED, {}), key: value}
 
 
 def planted(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
-    """What a choice from many showed first."""
+    """The planted value of a selectbox."""
     return st.session_state.get(PLANTED, {}).get(key)
 
 
 def held(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
-    """What a widget holds now, or will when it is drawn; None where it is not on the screen."""
+    """The value of a widget, or its planted value before it is drawn; None if it is not on the screen."""
     return st.session_state[key] if key in st.session_state else planted(key)
 
 
 def is_drawn(key: str) -> bool:
-    """Whether a widget with this key holds something, if only nothing chosen."""
+    """Whether a widget with this key is on the screen, even if nothing is chosen in it."""
     return key in st.session_state
 
 
 def put(key: str, value: object) -> None:
-    """Changes what a widget holds before it is drawn, or what another part of ui/ remembers."""
+    """Sets the value of a widget before it is drawn, or a value that another module remembers here."""
     st.session_state[key] = value
 
 
 def typed() -> Mapping[str, Any]:
-    """What was typed or chosen and could not be read, by widget."""
-    found: Mapping[str, Any] = st.session_state.get(TYPED, {})
-    return found
+    """What was typed or chosen and could not be read, by widget key."""
+    values: Mapping[str, Any] = st.session_state.get(TYPED, {})
+    return values
 
 
 def keep_typed(key: str, text: object) -> None:
-    """Keeps what could not be read, so that coming back shows it; None forgets it."""
-    kept = {name: old for name, old in typed().items() if name != key}
-    st.session_state[TYPED] = kept if text is None else {**kept, key: text}
+    """Keeps text that could not be read, so that the screen shows it again; None removes it."""
+    others = {name: value for name, value in typed().items() if name != key}
+    st.session_state[TYPED] = others if text is None else {**others, key: text}
 
 
 def remembered(key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was put
-    """What another part of ui/ has put here."""
+    """The value that another module put here."""
     return st.session_state.get(key, default)
 
 
 def forget(keys: Iterable[str]) -> None:
-    """Forgets what these keys hold."""
+    """Removes the values of these keys."""
     for key in keys:
         if key in st.session_state:
             del st.session_state[key]

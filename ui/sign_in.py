@@ -1,7 +1,7 @@
-"""Sign-in: the one module that knows streamlit-authenticator, of which it uses the form and nothing else.
+"""Sign-in: the only module that uses streamlit-authenticator, and only its login form.
 
-Its cookie, its own check of passwords and its other forms are never set up: who is signed in stands in the
-session alone, and is held against the database in every run.
+The library's cookie, password check and other forms are never set up. The session alone holds who is signed in, and
+every run checks it against the database.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from ui import database, flash, session
 from ui.session import ENDED, STAFF
 
 LONGEST, IDLE = 8 * 3600, 30 * 60
-"""Seconds that a session lasts, and that it lasts without a click."""
+"""Seconds that a session lasts, and seconds that it lasts without a click."""
+
+REFUSED = "sign-in-refused"
 
 
 class SignedIn(NamedTuple):
-    """Who is signed in, as the database said last."""
+    """The signed-in user, as last read from the database, with the times of sign-in and of the last run."""
 
     account: Account
     since: float
@@ -32,10 +34,10 @@ class SignedIn(NamedTuple):
 
 
 class Form(Authenticate):  # type: ignore[misc]  # the library ships no types
-    """The library's login form, which asks our own guard."""
+    """The library's login form, with our own password check."""
 
     def __init__(self) -> None:
-        """Sets up what the form needs; the library's own set-up would draw its cookie's component."""
+        """Sets up only what the form needs; the library's own initialisation would draw its cookie component."""
         self.attrs = {"login_sleep_time": 0}
         self.path = None
         self.cookie_controller = NoCookie()
@@ -43,116 +45,116 @@ class Form(Authenticate):  # type: ignore[misc]  # the library ships no types
 
 
 class NoCookie:
-    """Stands where the library has its cookie."""
+    """Replaces the library's cookie controller."""
 
     def get_cookie(self) -> None:
-        """No cookie signs anybody in."""
+        """Returns None: no cookie signs a user in."""
 
     def set_cookie(self) -> None:
-        """No cookie is set."""
+        """Does nothing: no cookie is set."""
 
 
 class Guard:
-    """Stands where the library checks a password."""
+    """Replaces the library's password check."""
 
-    def login(self, username: str, password: str, *_more: object, **_options: object) -> bool:
-        """Signs in whoever the database knows; nothing is said of what was wrong."""
-        found = attempts.sign_in(database.engine(), username or "", password or "", dt.datetime.now(dt.UTC))
-        if found is None:
+    def login(self, username: str, password: str, *_args: object, **_options: object) -> bool:
+        """Opens a session if the name and password are right; does not tell which of them is wrong."""
+        account = attempts.sign_in(database.engine(), username or "", password or "", dt.datetime.now(dt.UTC))
+        if account is None:
             session.put(REFUSED, value=True)
             return False
-        begin(found)
+        open_session(account)
         return True
 
 
-REFUSED = "sign-in-refused"
-
-
-def form() -> bool:
-    """Draws the form; whether somebody has just signed in."""
+def draw_form() -> bool:
+    """Draws the form; returns True if a user is signed in now."""
     words = {"Form name": _("Your account"), "Username": _("Name"), "Password": _("Password")}
     Form().login(fields=words | {"Login": _("Sign in")}, key="sign-in-form")
     return current() is not None
 
 
 def was_refused() -> bool:
-    """Whether the form was sent last with what is not right."""
+    """Whether the last attempt to sign in was refused."""
     return bool(session.remembered(REFUSED))
 
 
-def begin(account: Account) -> None:
-    """Opens a session for an account; whatever was answered in it before is gone."""
+def open_session(account: Account) -> None:
+    """Opens a session for an account and erases all answers given in it before."""
     session.erase()
     session.forget([REFUSED, ENDED])
     session.put(STAFF, SignedIn(account, time.time(), time.time()))
 
 
-def end(news: str) -> None:
-    """Closes the session, with everything that was answered in it."""
+def close_session(message: str) -> None:
+    """Closes the session, erases its answers and shows a message on the next screen."""
     session.erase()
     session.forget([STAFF])
-    flash.show_next(news)
+    flash.show_next(message)
 
 
-def check() -> None:
-    """Holds the session against the clock and the database, in every run before anything is drawn."""
-    found = _held()
-    if found is None:
+def check_session() -> None:
+    """Closes a session that has expired or whose account has changed; runs before anything is drawn."""
+    user = _signed_in()
+    if user is None:
         return
-    reason = _reason(found)
+    reason = _reason_to_close(user)
     if reason:
-        end(reason)
+        close_session(reason)
         session.put(ENDED, value=True)
     else:
-        session.put(STAFF, found._replace(seen=time.time()))
+        session.put(STAFF, user._replace(seen=time.time()))
 
 
-def still(right: Right) -> bool:
-    """Whether the session holds and has this right, asked anew: a click is heard before its run is checked."""
-    check()
+def check_right(right: Right) -> bool:
+    """Whether the user has this right after a new check of the session.
+
+    For callbacks: Streamlit runs them before the run in which app.py checks the session.
+    """
+    check_session()
     return may(right)
 
 
-def lapses() -> bool:
-    """Whether the session ends here and now."""
-    was = current()
-    check()
-    return was is not None and current() is None
+def has_just_expired() -> bool:
+    """Checks the session, and returns whether this closed it."""
+    was_signed_in = current() is not None
+    check_session()
+    return was_signed_in and current() is None
 
 
 def current() -> Account | None:
-    """Who is signed in."""
-    found = _held()
-    return found.account if found else None
+    """The account of the signed-in user, if any."""
+    user = _signed_in()
+    return user.account if user else None
 
 
 def has_ended() -> bool:
-    """Whether somebody was signed in here before."""
+    """Whether the last session in this tab was closed because it had expired or its account had changed."""
     return bool(session.remembered(ENDED))
 
 
 def may(right: Right) -> bool:
-    """Whether whoever is signed in has this right."""
-    found = current()
-    return found is not None and found.may(right)
+    """Whether the signed-in user has this right."""
+    account = current()
+    return account is not None and account.may(right)
 
 
-def _held() -> SignedIn | None:
-    found: SignedIn | None = session.remembered(STAFF)
-    return found
+def _signed_in() -> SignedIn | None:
+    user: SignedIn | None = session.remembered(STAFF)
+    return user
 
 
-def _reason(found: SignedIn) -> str | None:
-    """Why a session is over; None where it is not."""
+def _reason_to_close(user: SignedIn) -> str | None:
+    """The message of a session that has to be closed, or None."""
     now = time.time()
-    if now - found.since > LONGEST:
+    if now - user.since > LONGEST:
         return _("Your session has ended: it lasts eight hours. Sign in again to go on.")
-    if now - found.seen > IDLE:
+    if now - user.seen > IDLE:
         return _("Your session has ended: nothing was done for 30 minutes. Sign in again to go on.")
     try:
-        account = accounts.find(database.engine(), found.account.username)
+        account = accounts.find(database.engine(), user.account.username)
     except RecordsError:
         return _("Your session has ended: the database cannot be reached. Try to sign in again later.")
-    if account is None or account.stamp() != found.account.stamp():
+    if account is None or account.stamp() != user.account.stamp():
         return _("Your session has ended: the account was changed. Sign in again to go on.")
     return None

@@ -13,7 +13,7 @@ from eligibility.catalogue import read
 from eligibility.facts import Facts
 from eligibility.lint import lint
 from eligibility.questionnaire import route
-from ui.content import whole as cached
+from ui.content import full_catalogue as cached
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 

@@ -110,7 +110,7 @@ def test_a_campaign_from_its_form_to_its_end(
         if number == ENOUGH - 2:
             expect_opened(visitor, "fewer than 5")
     expect_opened(visitor, "5")
-    visitor.sees("Began to answer")
+    visitor.sees("Started")
     numbers = download(visitor, r"Numbers \(CSV\)").decode()
     assert re.search(r"all days,opened,,,5\b", numbers)
     assert re.search(r"all days,finished,,,fewer than 5", numbers)

@@ -51,7 +51,7 @@ def test_a_visitor_has_none_of_these_pages() -> None:
     """Neither before nor after a wrong password."""
     for app in (visitor().run(), sign_in("adviser", "wrong password")):
         assert not [page for pages in PAGES.values() for page in pages if may_open(app, page)]
-    assert "That name and password do not fit" in words(sign_in("nobody"))
+    assert "Wrong name or password." in words(sign_in("nobody"))
 
 
 def test_the_sixth_try_is_refused_though_it_is_right() -> None:

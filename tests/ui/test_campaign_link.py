@@ -220,7 +220,7 @@ def test_whatever_a_tab_tells_is_harmless(campaign: Campaign, marks: object, sec
         held = {events.COUNTED: Counted()}
         patch.setattr(events.session, "remembered", lambda key, default=None: held.get(key, default))
         patch.setattr(events.session, "put", held.__setitem__)
-        events.take({"marks": marks, "secret": secret})
+        events.take_reply({"marks": marks, "secret": secret})
     known = held[events.COUNTED]
     assert known.secret in (None, SECRET)
     assert not known.done

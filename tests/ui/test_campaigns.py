@@ -251,13 +251,13 @@ def test_numbers_are_words_where_they_are_small(app: AppTest, made: Campaign, en
         assert left_out in text
     by_day = app.table[0].value
     today = by_day[by_day["Day"].str.startswith("13")].iloc[0]
-    assert (today["Opened"], today["Began"], today["Finished"]) == ("10", "fewer than 5", "5")
+    assert (today["Opened"], today["Started"], today["Finished"]) == ("10", "fewer than 5", "5")
     assert len(app.get("plotly_chart")) == 1
     tables = [table.value for table in app.table]
     rows = [tuple(row) for table in tables for row in table.itertuples(index=False)]
     assert ("A step to take first", "5") in rows
     assert ("CAST", "5") in rows or any(row[0].startswith("CAST") and row[1] == "5" for row in rows)
-    item = campaign_words.whole().roles["soc-analyst"].items["required.1"].text
+    item = campaign_words.full_catalogue().roles["soc-analyst"].items["required.1"].text
     assert (item, "5") in rows
 
 
@@ -306,7 +306,7 @@ def test_without_a_database_the_screens_say_so(
         raise campaigns.RecordsError("down")
 
     monkeypatch.setattr(database, "engine", down)
-    monkeypatch.setattr(sign_in, "_reason", lambda _found: None)
+    monkeypatch.setattr(sign_in, "_reason_to_close", lambda _found: None)
     for screen in (listed, lambda app: opened(app, made.code)):
         screen(app)
         assert not app.exception
@@ -315,11 +315,11 @@ def test_without_a_database_the_screens_say_so(
 
 def test_the_chart_has_a_row_of_bars_for_each_count() -> None:
     """A number that is too small to be shown has no bar, and all rows stand on one scale."""
-    rows = [daily_bars.Row("Opened", [10, None, 25]), daily_bars.Row("Began", [None, 5, 5])]
+    rows = [daily_bars.Row("Opened", [10, None, 25]), daily_bars.Row("Started", [None, 5, 5])]
     figure = daily_bars.daily_bars(["12 Oct", "13 Oct", "14 Oct"], rows, "light")
     assert [tuple(bar.y) for bar in figure.data] == [(10, None, 25), (None, 5, 5)]
     assert figure.layout.yaxis.range == figure.layout.yaxis2.range
-    assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Began</b>"]
+    assert [note.text for note in figure.layout.annotations] == ["<b>Opened</b>", "<b>Started</b>"]
     assert list(figure.layout.xaxis.ticktext) == ["12 Oct", "13 Oct", "14 Oct"]
     dark = daily_bars.daily_bars(["12 Oct"], rows[:1], "dark")
     assert dark.data[0].marker.color == PALETTE["dark"]["you"]
@@ -339,4 +339,4 @@ def test_paper_has_what_was_said_of_the_campaign(made: Campaign, catalogue: Cata
     assert paper.roles == tuple(role.title for role in catalogue.roles.values())
     assert poster.poster(paper, AT).startswith(b"%PDF")
     assert qr.png(paper.link)
-    assert campaign_words.titles(["no-such-role", "soc-analyst"]) == ("SOC analyst",)
+    assert campaign_words.role_titles(["no-such-role", "soc-analyst"]) == ("SOC analyst",)

@@ -322,7 +322,7 @@ def test_the_keys_press_the_buttons_of_the_stage(adviser: AppTest) -> None:
     assert set(re.findall(r"stage-(?:next|back|end|keys)", script)) == {
         key for key in drawn if key and key.startswith("stage-")
     }
-    assert adviser.toggle(key="stage-keys").label == "Arrow keys go back and on"
+    assert adviser.toggle(key="stage-keys").label == "Use the arrow keys"
     assert "stage" in frame.SCRIPTS
 
 

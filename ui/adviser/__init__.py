@@ -1,1 +1,1 @@
-"""For career advisers: invented people, two people side by side, the slides of a presentation and its stage."""
+"""For career advisers: people to present, a comparison of two people, and the slides of a presentation."""

@@ -1,4 +1,4 @@
-"""Who can be shown: the invented people, as they are now and as they were, and the client at hand."""
+"""The people whom an adviser can present: the client, and invented people, some of them also as they were before."""
 
 from __future__ import annotations
 
@@ -17,103 +17,107 @@ from eligibility.questionnaire import on_route
 from language import showing, verdict
 from language.translation import _
 from ui import configuration, html, session
-from ui.content import catalogue, whole
+from ui.content import catalogue, full_catalogue
 from ui.result import comparison
 
 PERSON, OTHER = "person", "other"
-CLIENT, BEFORE = "client", "~before"
-"""What stands in an address for the answers of this session, and for a person as they were.
+"""The query parameters for the ids of one or two people."""
 
-Neither can be the name of a file in people/.
+CLIENT, BEFORE = "client", "~before"
+"""The id of the client, and the suffix of the id of a person as they were before.
+
+No invented person can have such an id, because it cannot be the name of a file in people/.
 """
 
 
 class Subject(NamedTuple):
-    """Somebody to show: an invented person now or before, or the client with the answers of this session."""
+    """A person to present: an invented one, now or before, or the client with the answers of this session."""
 
     id: str
     name: str
-    """What a column is headed: before a change, it says so."""
+    """The name in headings, which tells a person as they were before from the same person now."""
     called: str
-    """Who a sentence speaks of."""
+    """The name in sentences."""
     story: str
     invented: bool
     answers: Answers
 
 
 @st.cache_resource(show_spinner=False)
-def everyone() -> Mapping[str, Person]:
+def invented_people() -> Mapping[str, Person]:
     """The invented people of this server's content."""
-    return load(configuration.content_folder(), whole(), configuration.now())
+    return load(configuration.content_folder(), full_catalogue(), configuration.now())
 
 
 def subjects() -> dict[str, Subject]:
-    """Everybody who can be shown, by id: the client first, where there are answers."""
-    found = [client()] if session.has_answers() else []
-    for person in everyone().values():
-        found += invented(person)
-    return {one.id: one for one in found}
+    """All people whom an adviser can present, by id; the client is first, if there are answers."""
+    people = [client()] if session.has_answers() else []
+    for person in invented_people().values():
+        people += now_and_before(person)
+    return {subject.id: subject for subject in people}
 
 
-def invented(person: Person) -> list[Subject]:
-    """An invented person as they are now and, where the content says so, as they were before."""
-    name, then = person.name, person.before
+def now_and_before(person: Person) -> list[Subject]:
+    """An invented person as they are now and, if the content says so, as they were before."""
+    name, before = person.name, person.before
     now = Subject(person.id, name, name, _(person.story), invented=True, answers=person.answers)
-    if then is None:
+    if before is None:
         return [now]
-    words = _("{name}, before").format(name=name)
+    heading = _("{name}, before").format(name=name)
+    story = _(before.change)
     return [
         now,
-        Subject(person.id + BEFORE, words, name, _(then.change), invented=True, answers=then.answers),
+        Subject(person.id + BEFORE, heading, name, story, invented=True, answers=before.answers),
     ]
 
 
 def client() -> Subject:
-    """The client, whose answers are those of this session."""
+    """The client, with the answers of this session."""
     story = _("The answers that you have opened or given here. Nothing of them is kept.")
     name = _("The client")
     return Subject(CLIENT, name, name, story, invented=False, answers=session.given())
 
 
-def badge(one: Subject) -> str:
-    """Whether somebody is invented, in a word."""
-    if one.invented:
-        return f":blue-badge[:material/theater_comedy: {_('Invented')}]"
-    return f":gray-badge[:material/person: {_('Answers of this session')}]"
+def badge(subject: Subject) -> str:
+    """A markdown badge that says whether a person is invented."""
+    if subject.invented:
+        return html.badge("blue", "theater_comedy", _("Invented"))
+    return html.badge("gray", "person", _("Answers of this session"))
 
 
-def standing(one: Subject) -> tuple[Compared, ...]:
-    """Every role on their answers, in the order of the page that compares roles."""
-    return compare(catalogue(), one.answers.facts, one.answers.skills, configuration.now())
+def compared_roles(subject: Subject) -> tuple[Compared, ...]:
+    """Every role with the assessment of a person, in the order of the Compare page."""
+    return compare(catalogue(), subject.answers.facts, subject.answers.skills, configuration.now())
 
 
-def held(one: Subject, role: Role) -> tuple[Facts, Assessment]:
-    """Their answers to what one role asks, and what comes of them."""
-    facts = on_route(catalogue(), [role.id], one.answers.facts)
-    return facts, assess(catalogue(), role.id, facts, one.answers.skills, configuration.now())
+def facts_and_result(subject: Subject, role: Role) -> tuple[Facts, Assessment]:
+    """A person's answers to the questions of a role, and the assessment of these answers."""
+    facts = on_route(catalogue(), [role.id], subject.answers.facts)
+    return facts, assess(catalogue(), role.id, facts, subject.answers.skills, configuration.now())
 
 
-def best_role(one: Subject) -> Role:
-    """The role that comes first on their answers."""
-    return standing(one)[0].role
+def best_role(subject: Subject) -> Role:
+    """The role that the Compare page puts first for a person."""
+    return compared_roles(subject)[0].role
 
 
-def mark(found: Assessment) -> str:
-    """The verdict in two or three words, as a badge."""
-    code = found.eligibility.verdict
-    colour = "orange" if found.contract.ceiling_reached and code == "eligible" else comparison.CHIP[code]
-    return f":{colour}-badge[:material/{html.VERDICT[code]}: {verdict.short(found)}]"
+def verdict_badge(result: Assessment) -> str:
+    """The verdict in two or three words, as a markdown badge."""
+    code = result.eligibility.verdict
+    ceiling = result.contract.ceiling_reached and code == "eligible"
+    colour = "orange" if ceiling else comparison.VERDICT_COLOUR[code]
+    return html.badge(colour, html.VERDICT[code], verdict.short(result))
 
 
-def sentence(one: Subject, found: Assessment) -> str:
-    """The verdict in a sentence: by name for the invented, as on the result page for the client."""
-    if one.invented:
-        return showing.sentence(catalogue(), found, one.called)
-    return verdict.sentence(catalogue(), found)
+def verdict_sentence(subject: Subject, result: Assessment) -> str:
+    """The verdict in a sentence, which names an invented person and addresses the client."""
+    if subject.invented:
+        return showing.sentence(catalogue(), result, subject.called)
+    return verdict.sentence(catalogue(), result)
 
 
-def verdict_box(one: Subject, found: Assessment, *, key: str) -> None:
-    """The verdict in its colours."""
-    code = found.eligibility.verdict
+def draw_verdict(subject: Subject, result: Assessment, *, key: str) -> None:
+    """Draws the verdict in a box of its colour."""
+    code = result.eligibility.verdict
     with st.container(key=f"verdict-{code}-{key}"):
-        st.header(sentence(one, found), anchor=False, icon=f":material/{html.VERDICT[code]}:")
+        st.header(verdict_sentence(subject, result), anchor=False, icon=f":material/{html.VERDICT[code]}:")

@@ -1,4 +1,4 @@
-"""Two people on one role, or one before and after: verdicts, criteria, coverage and contract side by side."""
+"""Two people on one role, or one person before and after: verdicts, criteria, coverage and contract."""
 
 from __future__ import annotations
 
@@ -21,42 +21,43 @@ from ui.result import overlay
 
 
 class Side(NamedTuple):
-    """One of the two: who, their facts on the role's route, and what comes of them."""
+    """One of the two people, with their answers to the role's questions and the assessment of these answers."""
 
-    one: Subject
+    subject: Subject
     facts: Facts
-    found: Assessment
+    result: Assessment
 
 
 Pair = tuple[Side, Side]
 
 
-def of(one: Subject, other: Subject, role: Role) -> Pair:
-    """Both people held against one role."""
-    return Side(one, *people.held(one, role)), Side(other, *people.held(other, role))
+def pair_of(first: Subject, second: Subject, role: Role) -> Pair:
+    """Both people, assessed on one role."""
+    left, right = (Side(subject, *people.facts_and_result(subject, role)) for subject in (first, second))
+    return left, right
 
 
-def verdicts(pair: Pair) -> None:
-    """Who they are, and the verdict on each."""
+def draw_verdicts(pair: Pair) -> None:
+    """Draws both people with their stories and verdicts."""
     for place, (column, side) in enumerate(zip(st.columns(2, gap="large"), pair, strict=True)):
         with column, st.container(key=f"side-{place}"):
-            st.markdown(people.badge(side.one))
-            st.header(side.one.name, anchor=False)
-            st.markdown(side.one.story)
-            people.verdict_box(side.one, side.found, key=f"side-{place}")
-    st.markdown(verdict.call(pair[0].found))
+            st.markdown(people.badge(side.subject))
+            st.header(side.subject.name, anchor=False)
+            st.markdown(side.subject.story)
+            people.draw_verdict(side.subject, side.result, key=f"side-{place}")
+    st.markdown(verdict.call(pair[0].result))
 
 
-def criteria(pair: Pair) -> None:
-    """Every criterion with both statuses; those that differ are named first."""
-    frame.section("pair-criteria", _("Can they apply?"))
-    left, right = (slides.criteria(side.found) for side in pair)
+def draw_criteria(pair: Pair) -> None:
+    """Draws a table of all criteria with both statuses, and above it the names of those that differ."""
+    frame.draw_section_heading("pair-criteria", _("Can they apply?"))
+    left, right = (slides.criterion_badges(side.result) for side in pair)
     differ = [name for name in left if left[name] != right[name]]
     if differ:
         st.markdown(_("They differ in: **{names}**.").format(names=", ".join(differ)))
     else:
         st.markdown(_("Both stand the same on every criterion."))
-    first, second = columns(pair)
+    first, second = column_headings(pair)
     rows = [
         {_("Criterion"): f"**{name}**" if name in differ else name, first: left[name], second: right[name]}
         for name in left
@@ -64,33 +65,33 @@ def criteria(pair: Pair) -> None:
     st.table(rows, hide_index=True, border="horizontal", alt=_("Each criterion for the two"))
 
 
-def columns(pair: Pair) -> tuple[str, str]:
-    """What the columns of a table are headed: the names, and who is invented."""
-    heads = [
-        _("{name} (invented)").format(name=side.one.name) if side.one.invented else side.one.name
+def column_headings(pair: Pair) -> tuple[str, str]:
+    """The headings of the two columns of a table: the names, and who is invented."""
+    left, right = (
+        _("{name} (invented)").format(name=side.subject.name) if side.subject.invented else side.subject.name
         for side in pair
-    ]
-    return heads[0], heads[1]
+    )
+    return left, right
 
 
-def coverage(role: Role, pair: Pair) -> None:
-    """Both profiles in one radar, the same figures as a table, and the items in which they differ."""
-    frame.section("pair-coverage", _("What do they bring?"))
+def draw_coverage(role: Role, pair: Pair) -> None:
+    """Draws both profiles in one radar, the same figures as a table, and the items in which they differ."""
+    frame.draw_section_heading("pair-coverage", _("What do they bring?"))
     overlay.draw_overlay(
-        [(head, side.found.coverage) for head, side in zip(columns(pair), pair, strict=True)],
+        [(heading, side.result.coverage) for heading, side in zip(column_headings(pair), pair, strict=True)],
         key="pair-radar",
         radar_alt=_("Radar of the coverage by area for {names}. The table has all figures."),
         table_alt=_("Coverage by area for the two, in percent"),
     )
-    _items(role, pair)
+    _draw_items(role, pair)
 
 
-def _items(role: Role, pair: Pair) -> None:
-    """The items that the two cover differently."""
-    first, second = columns(pair)
-    left, right = (side.found.coverage.items for side in pair)
+def _draw_items(role: Role, pair: Pair) -> None:
+    """Draws the items in which the coverage differs."""
+    first, second = column_headings(pair)
+    left, right = (side.result.coverage.items for side in pair)
     rows = [
-        {_("Item"): _(role.items[name].text), first: _covered(left[name]), second: _covered(right[name])}
+        {_("Item"): _(role.items[name].text), first: _in_words(left[name]), second: _in_words(right[name])}
         for name in role.items
         if left[name] != right[name]
     ]
@@ -99,24 +100,25 @@ def _items(role: Role, pair: Pair) -> None:
             st.table(rows, hide_index=True, border="horizontal", alt=_("The items in which the two differ"))
 
 
-def _covered(value: float | None) -> str:
+def _in_words(value: float | None) -> str:
     return covered(coverage_of(value))
 
 
-def contracts(pair: Pair) -> None:
-    """The dates of both contracts."""
-    frame.section("pair-contract", _("What would they be signing?"))
-    first, second = columns(pair)
+def draw_contracts(pair: Pair) -> None:
+    """Draws a table of the dates of both contracts."""
+    frame.draw_section_heading("pair-contract", _("What would they be signing?"))
+    first, second = column_headings(pair)
     left, right = (_dates(side) for side in pair)
-    rows = [{_("What"): name, first: left[name], second: right[name]} for name in left]
+    rows = [{_("What"): label, first: left[label], second: right[label]} for label in left]
     st.table(rows, hide_index=True, border="horizontal", alt=_("The contract dates of the two"))
-    for head, side in zip((first, second), pair, strict=True):
-        if side.found.contract.ceiling_reached:
-            st.markdown(f"**{head}:** {ceiling()}")
+    for heading, side in zip((first, second), pair, strict=True):
+        if side.result.contract.ceiling_reached:
+            st.markdown(f"**{heading}:** {ceiling()}")
 
 
 def _dates(side: Side) -> dict[str, str]:
-    plan = side.found.contract
+    """The dates of a contract in words, by label."""
+    plan = side.result.contract
     none = _("none") if plan.ceiling_reached or side.facts.start_date else _("no date yet")
     days = {
         _("First working day"): None if plan.ceiling_reached else side.facts.start_date,
@@ -124,7 +126,7 @@ def _dates(side: Side) -> dict[str, str]:
         _("First contract ends"): plan.first_contract_ends,
         _("Latest end"): plan.latest_end,
     }
-    found = {label: short_day(day) if day else none for label, day in days.items()}
+    dates = {label: short_day(day) if day else none for label, day in days.items()}
     if plan.months_left is not None:
-        found[_("Left under 3(b)")] = months(plan.months_left)
-    return found
+        dates[_("Left under 3(b)")] = months(plan.months_left)
+    return dates

@@ -1,4 +1,4 @@
-"""What each slide of a presentation shows, large enough for the last row of a room."""
+"""The content of each slide of a presentation, large enough to be read across a room."""
 
 from __future__ import annotations
 
@@ -24,108 +24,111 @@ from ui.result import contract
 
 MOST_TASKS = 4
 SMALL, LARGE = 14, 22
-"""Sizes of words in a chart; browser/adviser.css shows the one that fits the screen."""
+"""Font sizes of the radar, in pixels; browser/adviser.css shows the version that fits the screen."""
 
 SMALL_BARS, LARGE_BARS = 15, 24
+"""The same for the bars of the contract."""
 
 
-class Shown(NamedTuple):
-    """What a presentation is about: a role, somebody, and what comes of the two."""
+class Presentation(NamedTuple):
+    """The subject of a presentation: a role, a person, and the assessment of the person's facts."""
 
     role: Role
-    one: Subject
+    subject: Subject
     facts: Facts
-    found: Assessment
+    result: Assessment
 
 
-def draw(slide: str, shown: Shown) -> None:
-    """One slide."""
-    slides = {
-        "role": _role,
-        "person": _person,
-        "verdict": _verdict,
-        "profile": _profile,
-        "contract": _contract,
+def draw_slide(slide: str, presentation: Presentation) -> None:
+    """Draws one of the slides in `stage.SLIDES`."""
+    draw = {
+        "role": _draw_role,
+        "person": _draw_person,
+        "verdict": _draw_verdict,
+        "profile": _draw_profile,
+        "contract": _draw_contract,
     }
-    slides[slide](shown)
+    draw[slide](presentation)
 
 
-def _role(shown: Shown) -> None:
-    role = shown.role
+def _draw_role(presentation: Presentation) -> None:
+    role = presentation.role
     st.markdown(f"**{_(role.unit)}** · {_(role.place)} · {_(catalogue().contracts[role.contract.kind].name)}")
-    frame.lead(_(role.summary))
+    frame.draw_lead(_(role.summary))
     tasks = role.tasks.items
     st.header(_("What you would do"), anchor=False)
     with st.container(key="twocol-stage"):
-        html.items((_(task.text), None) for task in tasks[:MOST_TASKS])
+        html.draw_items((_(task.text), None) for task in tasks[:MOST_TASKS])
     if len(tasks) > MOST_TASKS:
-        left = plural(
-            "The notice names {count} more task.",
-            "The notice names {count} more tasks.",
-            len(tasks) - MOST_TASKS,
+        st.caption(
+            plural(
+                "The notice names {count} more task.",
+                "The notice names {count} more tasks.",
+                len(tasks) - MOST_TASKS,
+            )
         )
-        st.caption(left)
 
 
-def _person(shown: Shown) -> None:
-    frame.lead(shown.one.story)
+def _draw_person(presentation: Presentation) -> None:
+    frame.draw_lead(presentation.subject.story)
     with st.container(key="panel-person"):
-        html.facts(showing.in_short(shown.one.answers.facts))
+        html.draw_facts(showing.in_short(presentation.subject.answers.facts))
 
 
-def _verdict(shown: Shown) -> None:
-    people.verdict_box(shown.one, shown.found, key="stage")
-    if shown.found.open or shown.found.eligibility.verdict != "eligible":
-        st.markdown(verdict.call(shown.found))
+def _draw_verdict(presentation: Presentation) -> None:
+    result = presentation.result
+    people.draw_verdict(presentation.subject, result, key="stage")
+    if result.open or result.eligibility.verdict != "eligible":
+        st.markdown(verdict.call(result))
     with st.container(key="stage-points"):
-        st.markdown("\n".join(f"- {name} {mark}" for name, mark in criteria(shown.found).items()))
+        st.markdown("\n".join(f"- {name} {badge}" for name, badge in criterion_badges(result).items()))
 
 
-def criteria(found: Assessment) -> dict[str, str]:
-    """Each criterion of a role by name, with its status as a badge."""
+def criterion_badges(result: Assessment) -> dict[str, str]:
+    """The status of each criterion as a markdown badge, by the name of the criterion."""
     return {
         finding.name: html.chip(finding.status, finding.status_words)
-        for finding in explained(catalogue(), found)
+        for finding in explained(catalogue(), result)
     }
 
 
-def _profile(shown: Shown) -> None:
-    whose = shown.one.name if shown.one.invented else None
-    coverage = shown.found.coverage
-    by_area = coverage_profile(catalogue(), shown.role, coverage, addressed=False, name=whose)
+def _draw_profile(presentation: Presentation) -> None:
+    name = presentation.subject.name if presentation.subject.invented else None
+    coverage = presentation.result.coverage
+    by_area = coverage_profile(catalogue(), presentation.role, coverage, addressed=False, name=name)
     chart, table = st.columns([6, 5], gap="large", vertical_alignment="center")
     with chart:
-        for name, size in (("small", SMALL), ("large", LARGE)):
-            with st.container(key=f"stage-{name}-radar"):
+        for version, size in (("small", SMALL), ("large", LARGE)):
+            with st.container(key=f"stage-{version}-radar"):
                 figure = role_radar(by_area, plot.mode(), size)
-                plot.draw(figure, key=f"radar-{name}", alt=by_area.alternative_text)
-        html.legend(by_area.legend)
+                plot.draw(figure, key=f"radar-{version}", alt=by_area.alternative_text)
+        html.draw_legend(by_area.legend)
     with table:
         rows = by_area.table.records()
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))
         st.caption(by_area.caption)
 
 
-def _contract(shown: Shown) -> None:
-    plan = shown.found.contract
-    st.markdown(f"**{_(catalogue().contracts[shown.role.contract.kind].name)}** · {_(shown.role.place)}")
-    course_shown = course(shown.role.contract, plan, shown.facts, interactive=False)
-    if course_shown is None:
+def _draw_contract(presentation: Presentation) -> None:
+    role, plan = presentation.role, presentation.result.contract
+    st.markdown(f"**{_(catalogue().contracts[role.contract.kind].name)}** · {_(role.place)}")
+    periods = course(role.contract, plan, presentation.facts, interactive=False)
+    if periods is None:
         st.error(ceiling())
         return
-    st.header(course_shown.heading, anchor=False)
+    st.header(periods.heading, anchor=False)
     chart, table = st.columns([7, 5], gap="large", vertical_alignment="center")
     with chart:
-        for name, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
-            with st.container(key=f"stage-{name}-contract"):
-                figure = contract_bars(course_shown, plot.mode(), size, words)
-                plot.draw(figure, key=f"contract-{name}", alt=course_shown.alternative_text)
+        for version, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
+            with st.container(key=f"stage-{version}-contract"):
+                figure = contract_bars(periods, plot.mode(), size, words)
+                plot.draw(figure, key=f"contract-{version}", alt=periods.alternative_text)
     with table:
-        contract.draw_table(course_shown)
-        for note in course_shown.notes:
+        contract.draw_table(periods)
+        for note in periods.notes:
             st.caption(note)
 
 
 def _length(period: Period) -> str:
-    """What fits above a bar on a phone; the table under it has the date."""
+    """The label of a bar on a phone, which has no room for the date."""
     return period.length

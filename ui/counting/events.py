@@ -1,7 +1,7 @@
-"""What a campaign counts of a visit, as anonymous daily totals; the visitor is told, and can say no.
+"""What a campaign counts of a visit, as anonymous daily totals. The visitor is told about it and can refuse.
 
-An event has a random key of its own, made of a secret that the tab alone keeps: whatever is told twice, by a
-reload, a reconnection or a second try, is counted once. The check never waits for the database.
+Each event has a key derived from a secret that only the tab keeps, so an event that is reported twice, after a reload,
+a reconnection or a second attempt, is counted once. A thread writes the events: no screen waits for the database.
 """
 
 from __future__ import annotations
@@ -29,137 +29,155 @@ from ui.session import COUNTED
 from ui.tab import bridge
 
 SECRET = re.compile(r"[0-9a-f]{64}")
-OPENED, STARTED, FINISHED, NO = "opened", "started", "finished", "no"
+OPENED, STARTED, FINISHED = "opened", "started", "finished"
+NO = "no"
+"""The mark of a visitor who refused to be counted."""
+
 LONGEST_MARK, MOST_MARKS = 100, 500
+"""Limits for the marks that a tab sends: characters of one mark, and number of marks."""
+
 KEY = "counting"
+"""The key of the message to the tab."""
 
 MOST_WAITING = 1000
+"""Events that may wait for the database; an event beyond that is tried again in the next run."""
+
 _writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counting")
-_room = BoundedSemaphore(MOST_WAITING)
+_free_places = BoundedSemaphore(MOST_WAITING)
 
 
 class Counted(NamedTuple):
-    """What this session knows of its counting."""
+    """What this session has counted; a mark such as `<code>-opened` names one event of a visit."""
 
     secret: str | None = None
+    """The tab's secret, once the tab has sent it."""
     done: frozenset[str] = frozenset()
+    """The marks of the events in the database, and `NO` if the visitor refused."""
     waiting: tuple[tuple[str, Future[bool]], ...] = ()
+    """The marks of the events that are being written; a future is True once its event is in the database."""
 
 
-def begin(page: str) -> None:
-    """Counts that somebody opened the link, and whether anything was answered; called in every run."""
-    if not is_asked_for():
+def count_visit(page: str) -> None:
+    """Counts that the link was opened and, after the first answer, that the check was started; called in every run."""
+    if not is_counting():
         return
     _settle()
-    # A stand shows its first screen to nobody in particular.
+    # The home page of a kiosk is on the screen even if nobody is there.
     unattended = campaign_link.is_kiosk() and not page and not navigation.known_role()
     if not unattended:
         _count(OPENED)
     if session.has_answers():
         _count(STARTED)
-    _draw_message()
+    _send_message()
 
 
-def _draw_message() -> None:
-    """Tells the tab what was counted of it, and asks for its secret until it has told it."""
-    known = _known()
+def _send_message() -> None:
+    """Sends the marks to the tab, and asks for its secret until it has sent it."""
+    counted = _counted()
     bridge.send(
         KEY,
         "counting",
-        {"marks": sorted(known.done), "keep": not campaign_link.is_kiosk(), "ask": known.secret is None},
-        on_told_change=lambda: take(bridge.reply(KEY, "told")),
+        {"marks": sorted(counted.done), "keep": not campaign_link.is_kiosk(), "ask": counted.secret is None},
+        on_told_change=lambda: take_reply(bridge.reply(KEY, "told")),
     )
 
 
-def finished(role: Role, result: Assessment) -> None:
-    """Counts a result and what stands in the way, once a role; as if what is never counted were not asked."""
-    found = {name: one.status for name, one in result.eligibility.criteria.items() if rules.is_counted(name)}
-    standing = [name for name, status in found.items() if status is not Status.MET]
+def count_result(role: Role, result: Assessment) -> None:
+    """Counts the verdict on a role and its obstacles, once a role.
+
+    The verdict counted here leaves out the criteria that are never counted, so that nothing about them can be worked
+    out from it.
+    """
+    criteria = result.eligibility.criteria
+    statuses = {name: ruling.status for name, ruling in criteria.items() if rules.is_counted(name)}
+    unmet = [name for name, status in statuses.items() if status is not Status.MET]
     missing = [item for item, value in result.coverage.items.items() if is_missing(role, item, value)]
-    obstacles = [(role.id, "obstacle", about) for about in (*standing, *missing)]
-    _count(f"{FINISHED}-{role.id}", [(role.id, "verdict", str(verdict_on(found.values()))), *obstacles])
+    obstacles = [(role.id, "obstacle", name) for name in (*unmet, *missing)]
+    _count(f"{FINISHED}-{role.id}", [(role.id, "verdict", str(verdict_on(statuses.values()))), *obstacles])
 
 
-def is_asked_for() -> bool:
-    """Whether this visit would be counted."""
+def is_counting() -> bool:
+    """Whether this visit came by a campaign's link that works today."""
     return campaign_link.code() is not None
 
 
 def is_refused() -> bool:
-    """Whether the visitor said no, here or by their browser's own setting."""
-    return NO in _known().done or st.context.headers.get("Sec-Gpc") == "1"
+    """Whether the visitor refused, here or by the Global Privacy Control setting of the browser."""
+    return NO in _counted().done or st.context.headers.get("Sec-Gpc") == "1"
 
 
-def is_counted() -> bool:
-    """Whether anything of this visit is counted already, or about to be."""
+def has_counted() -> bool:
+    """Whether an event of this visit is counted or is being written."""
     return any(mark.startswith(f"{campaign_link.code()}-") for mark in _marks())
 
 
 def refuse() -> None:
-    """Counts nothing more of this visit."""
-    _know(done=_known().done | {NO})
+    """Stops counting this visit."""
+    _remember(done=_counted().done | {NO})
 
 
-def take(told: object) -> None:
-    """Takes the tab's secret and what it says was counted of it, as far as they have the right form."""
-    if not isinstance(told, dict):
+def take_reply(reply: object) -> None:
+    """Keeps the secret and the marks that the tab sent; whatever does not have the right form is ignored."""
+    if not isinstance(reply, dict):
         return
-    marks, secret = told.get("marks"), told.get("secret")
+    marks, secret = reply.get("marks"), reply.get("secret")
     done = (
         {mark for mark in marks if isinstance(mark, str) and len(mark) <= LONGEST_MARK}
         if isinstance(marks, list) and len(marks) <= MOST_MARKS
         else set()
     )
     if isinstance(secret, str) and SECRET.fullmatch(secret):
-        _know(secret=secret, done=_known().done | done)
+        _remember(secret=secret, done=_counted().done | done)
 
 
-def _known() -> Counted:
-    found: Counted = session.remembered(COUNTED, Counted())
-    return found
+def _counted() -> Counted:
+    counted: Counted = session.remembered(COUNTED, Counted())
+    return counted
 
 
-def _know(**values: Any) -> None:  # noqa: ANN401 - the fields of Counted
-    session.put(COUNTED, _known()._replace(**values))
+def _remember(**values: Any) -> None:  # noqa: ANN401 - the fields of Counted
+    session.put(COUNTED, _counted()._replace(**values))
 
 
 def _marks() -> set[str]:
-    """What of this visit is counted, or about to be."""
-    known = _known()
-    return {*known.done, *(mark for mark, _future in known.waiting)}
+    """The marks of all events that are counted or being written."""
+    counted = _counted()
+    return {*counted.done, *(mark for mark, _future in counted.waiting)}
 
 
 def _count(name: str, outcomes: Collection[tuple[str, str, str]] = ()) -> None:
-    known, code = _known(), campaign_link.code()
-    started = _marks()
+    """Counts an event, unless it is counted already or the visitor refused."""
+    counted, code, marks = _counted(), campaign_link.code(), _marks()
     mark = f"{code}-{name}"
-    if code is None or known.secret is None or mark in started or is_refused():
+    if code is None or counted.secret is None or mark in marks or is_refused():
         return
-    what = name.partition("-")[0]
-    # The first result is the visitor's finish; others only add their outcome.
-    again = what == FINISHED and any(other.startswith(f"{code}-{FINISHED}") for other in started)
-    key = sha256(f"{known.secret} {mark}".encode()).hexdigest()
-    event = Event(code, key, None if again else what, tuple(outcomes))
-    if _room.acquire(blocking=False):
+    kind = name.partition("-")[0]
+    # A visitor finishes once, with the first result; a further result only adds its outcomes.
+    finished_before = kind == FINISHED and any(other.startswith(f"{code}-{FINISHED}") for other in marks)
+    key = sha256(f"{counted.secret} {mark}".encode()).hexdigest()
+    event = Event(code, key, None if finished_before else kind, tuple(outcomes))
+    if _free_places.acquire(blocking=False):
         future = _writer.submit(_write, event, configuration.now())
-        _know(waiting=(*known.waiting, (mark, future)))
+        _remember(waiting=(*counted.waiting, (mark, future)))
 
 
 def _write(event: Event, at: dt.datetime) -> bool:
+    """Writes an event in the writer's thread; returns False if the database cannot be used."""
     try:
         counting.record(database.engine(), event, at)
     except (UnavailableError, BehindError) as error:
         database.pause(error)
         return False
     finally:
-        _room.release()
+        _free_places.release()
     return True
 
 
 def _settle() -> None:
-    """Notes what is on the disk by now; what could not be written is tried again."""
-    known = _known()
-    over = [(name, future) for name, future in known.waiting if future.done()]
-    if over:
-        written = {name for name, future in over if future.exception() is None and future.result()}
-        _know(done=known.done | written, waiting=tuple(one for one in known.waiting if one not in over))
+    """Marks the events that have been written as done; one that could not be written is counted again."""
+    counted = _counted()
+    ended = [(mark, future) for mark, future in counted.waiting if future.done()]
+    if ended:
+        written = {mark for mark, future in ended if future.exception() is None and future.result()}
+        waiting = tuple(entry for entry in counted.waiting if entry not in ended)
+        _remember(done=counted.done | written, waiting=waiting)

@@ -1,4 +1,4 @@
-"""What a visitor is told of the counting, and the way to say no."""
+"""The notice about what is counted, and the button that refuses it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ui import flash
 from ui.counting import events
 
 
-def notice() -> None:
-    """What this link counts; nothing where it counts nothing."""
-    if not events.is_asked_for():
+def draw_counting_notice() -> None:
+    """Draws what this link counts; nothing on a visit that is not counted."""
+    if not events.is_counting():
         return
     with st.container(key="counted", horizontal=True):
         if events.is_refused():
@@ -25,7 +25,7 @@ def notice() -> None:
                     "fitness, character and clearance are never counted."
                 )
             )
-            if events.is_counted():
+            if events.has_counted():
                 st.markdown(_("That this link was opened is counted by now."))
         st.button(_("Do not count me"), key="do-not-count", on_click=_refuse)
 

@@ -1,1 +1,1 @@
-"""Files that a visitor hands in: uploads, and saved answers to resume."""
+"""Files that a visitor uploads: saved answers to resume, and Europass CVs with answers to confirm."""

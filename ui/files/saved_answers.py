@@ -1,4 +1,4 @@
-"""A saved file of answers: what it holds, every fault in it, and the way to use it."""
+"""A saved answers file: its contents or its faults, and the button that uses it."""
 
 from __future__ import annotations
 
@@ -10,33 +10,36 @@ from eligibility.errors import InputError
 from eligibility.fingerprint import asked_again, changed
 from language.translation import _, plural
 from ui import configuration, flash, html, navigation, session
-from ui.content import catalogue, whole
+from ui.content import catalogue, full_catalogue
 from ui.files import upload
 
 
-def choose(label: str) -> None:
-    """The field for a file; once there is one, what it holds, or each fault. A faulty file changes nothing."""
-    raw = upload.choose("resume", label, kinds=["json"], most=MOST_BYTES)
+def draw_saved_answers(label: str) -> None:
+    """Draws the upload field and, once a file is chosen, what it holds or its faults.
+
+    A file with a fault changes no answer.
+    """
+    raw = upload.choose_file("resume", label, kinds=["json"], max_bytes=MOST_BYTES)
     if raw is None:
         return
     try:
-        _offer(answers.read(raw, whole(), configuration.now()))
+        _draw_offer(answers.read(raw, full_catalogue(), configuration.now()))
     except InputError as error:
-        html.faults(_("This file cannot be used. The answers here are unchanged."), error.faults)
+        html.draw_faults(_("This file cannot be used. The answers here are unchanged."), error.faults)
 
 
-def _offer(found: Answers) -> None:
-    facts = len(found.facts.model_dump(exclude_none=True))
+def _draw_offer(saved: Answers) -> None:
+    facts = len(saved.facts.model_dump(exclude_none=True))
     st.success(
         _("This file can be used: {facts}, {skills}, {notes}.").format(
             facts=plural("{count} answer on the conditions", "{count} answers on the conditions", facts),
-            skills=plural("{count} answer on skills", "{count} answers on skills", len(found.skills)),
-            notes=plural("{count} note", "{count} notes", len(found.notes)),
+            skills=plural("{count} answer on skills", "{count} answers on skills", len(saved.skills)),
+            notes=plural("{count} note", "{count} notes", len(saved.notes)),
         )
     )
-    reworded = changed(whole(), found.statements)
+    reworded = changed(full_catalogue(), saved.statements)
     if reworded:
-        _list(reworded)
+        _draw_reworded(reworded)
     if session.has_answers():
         st.markdown(_("They take the place of the answers that were given here."))
     st.button(
@@ -45,12 +48,12 @@ def _offer(found: Answers) -> None:
         type="primary",
         width="stretch",
         on_click=_use,
-        args=(found, reworded),
+        args=(saved, reworded),
     )
 
 
-def _list(reworded: tuple[str, ...]) -> None:
-    """The statements that read differently now."""
+def _draw_reworded(reworded: tuple[str, ...]) -> None:
+    """Lists the requirements that were reworded since the file was saved, given as `<role>/<item>`."""
     st.markdown(
         plural(
             "{count} requirement was reworded since the file was saved. Its answer is not taken; it is asked again.",
@@ -59,19 +62,19 @@ def _list(reworded: tuple[str, ...]) -> None:
         )
     )
     for name in reworded:
-        role, item = name.split("/")
-        about = whole().roles[role]
-        st.markdown(f"- {_(about.title)}: {_(about.items[item].text)}")
+        role_id, item = name.split("/")
+        role = full_catalogue().roles[role_id]
+        st.markdown(f"- {_(role.title)}: {_(role.items[item].text)}")
 
 
-def _use(found: Answers, reworded: tuple[str, ...]) -> None:
-    """Takes the answers of the file in place of those given so far; what was reworded is asked again."""
-    again = asked_again(whole(), reworded)
-    kept = {name: value for name, value in found.skills.items() if name not in again}
-    session.take(found.model_copy(update={"skills": kept}))
-    upload.forget("resume")
+def _use(saved: Answers, reworded: tuple[str, ...]) -> None:
+    """Replaces the answers given so far with the saved ones, without those to reworded requirements."""
+    again = asked_again(full_catalogue(), reworded)
+    skills = {name: answer for name, answer in saved.skills.items() if name not in again}
+    session.take(saved.model_copy(update={"skills": skills}))
+    upload.drop_file("resume")
     flash.show_next(_("The saved answers are back."))
-    roles = [name for name in found.roles or () if name in catalogue().roles]
+    roles = [name for name in saved.roles or () if name in catalogue().roles]
     if len(roles) == 1:
         navigation.redirect("answers", navigation.query(roles[0]))
     else:

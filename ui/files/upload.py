@@ -1,4 +1,4 @@
-"""Files that a visitor chooses to hand in. They are read in memory, and forgotten after use."""
+"""The upload field. A file is read in memory, and dropped from memory after use."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from ui import session
 MEGABYTE = 1024 * 1024
 
 
-def choose(name: str, label: str, *, kinds: Sequence[str], most: int) -> bytes | None:
-    """The bytes of a file that was chosen, at most `most` and one; None where there is none."""
-    found = st.file_uploader(label, type=list(kinds), key=_key(name), max_upload_size=most // MEGABYTE)
-    return found.read(most + 1) if found else None
+def choose_file(name: str, label: str, *, kinds: Sequence[str], max_bytes: int) -> bytes | None:
+    """Draws the field, and returns at most `max_bytes` + 1 bytes of the chosen file, or None without a file.
+
+    The additional byte lets the reader tell that a file is too large.
+    """
+    file = st.file_uploader(label, type=list(kinds), key=_key(name), max_upload_size=max_bytes // MEGABYTE)
+    return file.read(max_bytes + 1) if file else None
 
 
-def forget(name: str) -> None:
-    """Makes room for another file: the one before leaves the server's memory with its field."""
+def drop_file(name: str) -> None:
+    """Replaces the field with a new one, so that the server no longer holds the file."""
     session.put(f"uploads-{name}", session.remembered(f"uploads-{name}", 0) + 1)
 
 

@@ -67,7 +67,7 @@ def draw_problems(step: Step) -> None:
     """
     errors = keep(step) if attempts.failed_at(step.id) else {}
     if errors:
-        html.problem(errors.values(), attempts.failures())
+        html.draw_problems(errors.values(), attempts.failures())
     else:
         st.empty()
 

@@ -1,1 +1,1 @@
-"""For recruiters: the campaign form, handouts and figures."""
+"""For recruiters: the form for a campaign, its links and printouts, its figures, and how it ends."""

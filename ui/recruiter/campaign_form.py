@@ -1,4 +1,4 @@
-"""The form for a new campaign: it keeps what was typed, and says at each field what is wrong."""
+"""The form for a new campaign. A faulty form keeps what was typed, and each field shows its fault."""
 
 from __future__ import annotations
 
@@ -16,19 +16,24 @@ from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
 from ui import database, flash, frame, html, navigation, session, sign_in
-from ui.content import whole
+from ui.content import full_catalogue
 from ui.questions import attempts
 from ui.questions.fields import labelled, select
 from ui.questions.parsing import ParseError, date
 from ui.recruiter import campaign_words
 
-FAULTS, STEP = "campaign-faults", "new-campaign"
+FAULTS = "campaign-faults"
+"""Remembers the faults of the last attempt, by field."""
+
+STEP = "new-campaign"
+"""Names the form where failed attempts are counted."""
+
 NAME, PLACE, LANGUAGE = "campaign-name", "campaign-place", "campaign-language"
 PARTS = ("day", "month", "year")
 
 
 class DateField(NamedTuple):
-    """The words of a date: its heading, and what each of its three fields is called."""
+    """The labels of a date: its heading, and one label for each of its three fields."""
 
     heading: str
     day: str
@@ -36,20 +41,20 @@ class DateField(NamedTuple):
     year: str
 
 
-def draw() -> None:
-    """The form, with what was wrong in it when it was sent last."""
+def draw_campaign_form() -> None:
+    """Draws the form with the faults of the last attempt."""
     if not session.is_drawn(NAME):
         session.forget([FAULTS])
     faults: Mapping[str, str] = session.remembered(FAULTS, {})
-    frame.section("new", _("Make a campaign"))
+    frame.draw_section_heading("new", _("Make a campaign"))
     if faults:
-        html.problem(_summary(faults), attempts.failures())
-    _text(NAME, _("Name of the campaign, as visitors read it"), faults.get("name"))
-    _text(PLACE, _("Place"), faults.get("place"))
-    for name, words in _dates().items():
-        _date(name, words, faults.get(name))
+        html.draw_problems(_summary(faults), attempts.failures())
+    _draw_text_field(NAME, _("Name of the campaign, as visitors read it"), faults.get("name"))
+    _draw_text_field(PLACE, _("Place"), faults.get("place"))
+    for name, labels in _date_fields().items():
+        _draw_date_fields(name, labels, faults.get(name))
     st.caption(_("Left empty, the link works until the last day."))
-    _roles(faults.get("roles"))
+    _draw_roles(faults.get("roles"))
     session.plant(LANGUAGE, SOURCE_LANGUAGE)
     with st.container(key="campaign-speaks", width=360):
         select(_("Language of the link and of the poster"), languages(), language, LANGUAGE)
@@ -57,12 +62,12 @@ def draw() -> None:
 
 
 def _summary(faults: Mapping[str, str]) -> list[str]:
-    """What is wrong, line by line; a date says which one it is."""
-    dates = _dates()
+    """The faults as one line each; that of a date starts with its heading."""
+    dates = _date_fields()
     return [f"{dates[field].heading}: {text}" if field in dates else text for field, text in faults.items()]
 
 
-def _dates() -> dict[str, DateField]:
+def _date_fields() -> dict[str, DateField]:
     return {
         "first_day": DateField(_("First day"), _("Start day"), _("Start month"), _("Start year")),
         "last_day": DateField(_("Last day"), _("End day"), _("End month"), _("End year")),
@@ -70,24 +75,25 @@ def _dates() -> dict[str, DateField]:
     }
 
 
-def _text(key: str, label: str, fault: str | None) -> None:
+def _draw_text_field(key: str, label: str, fault: str | None) -> None:
     session.seed(key, "")
     st.text_input(labelled(label, fault), key=key, placeholder="")
 
 
-def _date(name: str, words: DateField, fault: str | None) -> None:
-    st.markdown(f"**{labelled(words.heading, fault)}**")
+def _draw_date_fields(name: str, labels: DateField, fault: str | None) -> None:
+    st.markdown(f"**{labelled(labels.heading, fault)}**")
     with st.container(key=f"dates-{name}", horizontal=True, vertical_alignment="bottom", gap="small"):
         for part in PARTS:
             key = _key(name, part)
             session.seed(key, "")
-            st.text_input(getattr(words, part), key=key, placeholder="", width=98)
+            st.text_input(getattr(labels, part), key=key, placeholder="", width=98)
 
 
-def _roles(fault: str | None) -> None:
-    st.markdown(f"**{labelled(_('Roles that visitors see'), fault)}**")
+def _draw_roles(fault: str | None) -> None:
+    label = labelled(_("Roles that visitors see"), fault)
+    st.markdown(f"**{label}**")
     with st.container(key="campaign-roles", gap=None):
-        for role in whole().roles.values():
+        for role in full_catalogue().roles.values():
             session.seed(f"campaign-role-{role.id}", value=True)
             st.checkbox(_(role.title), key=f"campaign-role-{role.id}")
 
@@ -97,13 +103,13 @@ def _key(name: str, part: str) -> str:
 
 
 def _make() -> None:
-    """Makes the campaign and opens its screen; or notes what is wrong, and everything stays as it was typed."""
-    if not sign_in.still(Right.RECRUITER):
+    """Makes the campaign and opens its screen, or remembers the faults."""
+    if not sign_in.check_right(Right.RECRUITER):
         return
-    faults, made = _faults(), None
+    faults, campaign = _faults(), None
     if not faults:
         try:
-            made = _add()
+            campaign = _add_campaign()
         except RefusedError as error:
             faults = {field: text.rstrip(".") for field, text in error.faults.items()}
         except RecordsError:
@@ -113,31 +119,31 @@ def _make() -> None:
     session.put(FAULTS, faults)
     if faults:
         attempts.note_failure(STEP)
-    if made:
+    if campaign:
         attempts.forget_failure()
-        flash.show_next(_("Your campaign is ready. Its code is {code}.").format(code=made.code))
-        navigation.redirect("campaign", {campaign_words.CAMPAIGN: made.code})
+        flash.show_next(_("Your campaign is ready. Its code is {code}.").format(code=campaign.code))
+        navigation.redirect("campaign", {campaign_words.CAMPAIGN: campaign.code})
 
 
 def _faults() -> dict[str, str]:
     """What is missing or cannot be read, by field, in the order of the screen."""
-    found = {}
+    faults = {}
     if not session.held(NAME).strip():
-        found["name"] = _("Enter a name")
+        faults["name"] = _("Enter a name")
     if not session.held(PLACE).strip():
-        found["place"] = _("Enter a place")
-    for name in _dates():
+        faults["place"] = _("Enter a place")
+    for name in _date_fields():
         try:
             if _typed_date(name) is None and name != "expires":
-                found[name] = _("Enter day, month and year")
+                faults[name] = _("Enter day, month and year")
         except ParseError as error:
-            found[name] = str(error)
-    if not _chosen():
-        found["roles"] = _("Choose at least one role")
-    return found
+            faults[name] = str(error)
+    if not _chosen_roles():
+        faults["roles"] = _("Choose at least one role")
+    return faults
 
 
-def _add() -> Campaign:
+def _add_campaign() -> Campaign:
     first, last = _typed_date("first_day"), _typed_date("last_day")
     if first is None or last is None:
         raise RefusedError("a campaign needs its days")
@@ -146,17 +152,18 @@ def _add() -> Campaign:
         session.held(PLACE),
         first,
         last,
-        _chosen(),
+        _chosen_roles(),
         session.held(LANGUAGE) or SOURCE_LANGUAGE,
         _typed_date("expires") or last,
     )
-    return campaigns.add(database.engine(), draft, whole().roles)
+    return campaigns.add(database.engine(), draft, full_catalogue().roles)
 
 
 def _typed_date(name: str) -> dt.date | None:
+    """The date in the three fields, or None if they are empty; raises ParseError."""
     day, month, year = (session.held(_key(name, part)) or "" for part in PARTS)
     return date(day, month, year, FIRST_START, LAST_START)
 
 
-def _chosen() -> tuple[str, ...]:
-    return tuple(role for role in whole().roles if session.held(f"campaign-role-{role}"))
+def _chosen_roles() -> tuple[str, ...]:
+    return tuple(role for role in full_catalogue().roles if session.held(f"campaign-role-{role}"))

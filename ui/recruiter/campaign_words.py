@@ -1,4 +1,4 @@
-"""What the recruiter's screens share: a campaign in words, and that there is no database."""
+"""What the recruiter's screens share: a campaign in words, and the message that the database is down."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from language.translation import _
 from records.campaigns import Campaign, State
 from sharing.poster import Handout, period
 from ui import configuration, html
-from ui.content import whole
+from ui.content import full_catalogue
 
 CAMPAIGN = "campaign"
-"""The name of a campaign's code in the address of its screen."""
+"""The query parameter for a campaign's code."""
 
 
-def unreachable() -> None:
-    """Says that there is no database just now."""
+def draw_unreachable() -> None:
+    """Draws the message that the database cannot be used."""
     st.error(
         _(
             "Campaigns cannot be shown just now: the database cannot be used. Links that you have handed out still open the roles."
@@ -26,59 +26,52 @@ def unreachable() -> None:
     )
 
 
-def state(campaign: Campaign) -> State:
-    """How the campaign stands today."""
+def state_today(campaign: Campaign) -> State:
+    """The state of the campaign today."""
     return campaign.state(configuration.now().date())
 
 
-def chip(campaign: Campaign) -> str:
-    """How the campaign stands today, as a badge."""
+def state_badge(campaign: Campaign) -> str:
+    """The state of the campaign today, as a markdown badge."""
     return {
-        State.OPEN: f":green-badge[:material/link: {_('Open')}]",
-        State.CLOSED: f":gray-badge[:material/link_off: {_('Closed')}]",
-        State.EXPIRED: f":gray-badge[:material/event_busy: {_('Expired')}]",
-    }[state(campaign)]
+        State.OPEN: html.badge("green", "link", _("Open")),
+        State.CLOSED: html.badge("gray", "link_off", _("Closed")),
+        State.EXPIRED: html.badge("gray", "event_busy", _("Expired")),
+    }[state_today(campaign)]
 
 
 def days(campaign: Campaign) -> str:
-    """The days of the fair in words."""
+    """The first and last day of the occasion in words."""
     return period(campaign.first_day, campaign.last_day)
 
 
-def titles(roles: Iterable[str]) -> tuple[str, ...]:
-    """The titles of roles as the content writes them; a role that it has no more is left out."""
-    known = whole().roles
-    return tuple(known[role].title for role in roles if role in known)
+def role_titles(ids: Iterable[str]) -> tuple[str, ...]:
+    """The untranslated titles of roles; a role that is no longer in the content is left out."""
+    roles = full_catalogue().roles
+    return tuple(roles[role].title for role in ids if role in roles)
 
 
-def facts(campaign: Campaign) -> None:
-    """What was said about the campaign."""
-    html.facts(
+def draw_campaign_facts(campaign: Campaign) -> None:
+    """Draws place, days, language and roles of the campaign."""
+    html.draw_facts(
         {
             _("Place"): campaign.place,
             _("Days"): days(campaign),
             _("Link works until"): period(campaign.expires, campaign.expires),
             _("Language"): language(campaign.language),
-            _("Roles"): ", ".join(_(title) for title in titles(campaign.roles)),
+            _("Roles"): ", ".join(_(title) for title in role_titles(campaign.roles)),
         }
     )
 
 
 def handout(campaign: Campaign, link: str) -> Handout:
-    """What stands on its poster and its card."""
+    """The content of the campaign's poster and card."""
     return Handout(
         link,
         campaign.name,
         campaign.place,
         campaign.first_day,
         campaign.last_day,
-        titles(campaign.roles),
+        role_titles(campaign.roles),
         campaign.language,
-    )
-
-
-def plain(text: str) -> str:
-    """What a person typed, for a place that reads markdown: its signs are only read."""
-    return "".join(
-        f"\\{char}" if char.isascii() and not char.isalnum() and char != " " else char for char in text
     )

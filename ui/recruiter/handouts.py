@@ -1,4 +1,4 @@
-"""The links and the code of a campaign, and the files that go to the printer."""
+"""The links of a campaign, its QR code, and its files for download: printouts, pictures and numbers."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from ui.tab.bridge import send_file
 
 
 class File(NamedTuple):
-    """A file that can be taken away: its button, its name and kind, and how it is made."""
+    """A file for download: label and icon of its button, name and media type, and the function that makes it."""
 
     label: str
     icon: str
-    ending: str
-    kind: str
+    name: str
+    media_type: str
     make: Callable[[], bytes]
 
 
-def draw(campaign: Campaign, counted: Figures) -> None:
-    """Links, code and files; without an address only what to set, and the numbers."""
-    frame.section("links", _("Link and code"))
+def draw_handouts(campaign: Campaign, numbers: Figures) -> None:
+    """Draws links, QR code and files; without a public address, what to configure and the file of numbers."""
+    frame.draw_section_heading("links", _("Link and code"))
     try:
-        link = _links(campaign)
+        link = _draw_links(campaign)
     except NoAddressError as error:
         st.warning(
             _(
@@ -41,22 +41,23 @@ def draw(campaign: Campaign, counted: Figures) -> None:
             icon=":material/link_off:",
         )
         link = None
-    frame.section("files", _("Files to take away"))
-    _files(campaign, link, counted)
+    frame.draw_section_heading("files", _("Downloads"))
+    _draw_files(campaign, link, numbers)
 
 
-def _links(campaign: Campaign) -> str:
+def _draw_links(campaign: Campaign) -> str:
+    """Draws both links and the QR code, and returns the link for visitors; raises NoAddressError."""
     address = configuration.public_address()
     link = campaign_link(address, campaign.code)
     with st.container(key="boxes"):
-        _panel(
+        _draw_link(
             "visitors",
             _("For visitors"),
             _("For posters, cards and messages. It opens on their own phone."),
             link,
         )
         kiosk = campaign_link(address, campaign.code, kiosk=True)
-        _panel(
+        _draw_link(
             "tablet",
             _("For a tablet on your stand"),
             _("It clears itself between visitors, and keeps no answers."),
@@ -69,44 +70,44 @@ def _links(campaign: Campaign) -> str:
     return link
 
 
-def _panel(name: str, heading: str, purpose: str, link: str) -> None:
-    """What a link is for, and the link as text."""
+def _draw_link(name: str, heading: str, purpose: str, link: str) -> None:
+    """Draws a link as text, with its purpose."""
     with st.container(key=f"panel-{name}"):
         st.subheader(heading, anchor=False)
         st.markdown(purpose)
-        # As code it is text to copy: whoever opened it here would be counted.
+        # As code it cannot be clicked: opening it here would be counted.
         st.markdown(f"`{link}`")
 
 
 @st.fragment
-def _files(campaign: Campaign, link: str | None, counted: Figures) -> None:
-    """One button a file; a click runs only this part again."""
+def _draw_files(campaign: Campaign, link: str | None, numbers: Figures) -> None:
+    """Draws one button a file; a click reruns only this fragment."""
     navigation.rerun_if_leaving()
     with st.container(key="files", horizontal=True):
-        wanted = [
+        clicked = [
             file
-            for file in _offered(campaign, link, counted)
-            if st.button(file.label, icon=f":material/{file.icon}:", key=f"file-{file.ending}")
+            for file in _files(campaign, link, numbers)
+            if st.button(file.label, icon=f":material/{file.icon}:", key=f"file-{file.name}")
         ]
-    for file in wanted:
-        send_file(f"{campaign.code}-{file.ending}", file.kind, file.make())
+    for file in clicked:
+        send_file(f"{campaign.code}-{file.name}", file.media_type, file.make())
 
 
-def _offered(campaign: Campaign, link: str | None, counted: Figures) -> list[File]:
-    numbers = File(_("Numbers (CSV)"), "table", "numbers.csv", "text/csv", lambda: figures.csv(counted))
+def _files(campaign: Campaign, link: str | None, numbers: Figures) -> list[File]:
+    table = File(_("Numbers (CSV)"), "table", "numbers.csv", "text/csv", lambda: figures.csv(numbers))
     if link is None:
-        return [numbers]
-    paper, at = campaign_words.handout(campaign, link), configuration.now()
+        return [table]
+    handout, at = campaign_words.handout(campaign, link), configuration.now()
     return [
         File(
             _("Poster (PDF)"),
             "description",
             "poster.pdf",
             "application/pdf",
-            lambda: poster.poster(paper, at),
+            lambda: poster.poster(handout, at),
         ),
-        File(_("Card (PDF)"), "badge", "card.pdf", "application/pdf", lambda: poster.card(paper, at)),
+        File(_("Card (PDF)"), "badge", "card.pdf", "application/pdf", lambda: poster.card(handout, at)),
         File(_("Code (PNG)"), "qr_code_2", "code.png", "image/png", lambda: qr.png(link)),
         File(_("Code (SVG)"), "qr_code_2", "code.svg", "image/svg+xml", lambda: qr.svg(link)),
-        numbers,
+        table,
     ]

@@ -1,1 +1,1 @@
-"""The parts of a result: criteria, coverage, contract, comparison of roles, what-if, downloads."""
+"""What comes of the answers: criteria, coverage, contract, what-if, comparison, evidence, downloads and the rules."""

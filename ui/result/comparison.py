@@ -1,13 +1,13 @@
-"""All roles side by side: a table on a wide screen, cards on a phone, from the same words."""
+"""All roles side by side, by their notices and by the visitor's answers: a table on a wide screen, cards on a phone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from eligibility.comparison import Compared
+from eligibility.comparison import Compared, compare
 from eligibility.coverage import ListCoverage
 from eligibility.notice import Role
 from language import verdict
@@ -15,55 +15,87 @@ from language.dates import short_day
 from language.glance import in_comparison
 from language.translation import _, plural
 from language.words import list_name
-from ui import configuration, html, navigation
+from ui import configuration, frame, html, navigation, session
 from ui.content import catalogue
+from ui.result import overlay
 
 Rows = Mapping[str, str]
 
-CHIP = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
+VERDICT_COLOUR = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
 
 
-def notice_rows(role: Role) -> Rows:
-    """What a notice asks and offers, by what it is about."""
+def draw_by_answers() -> None:
+    """Draws what the answers say about each role, in an order that the screen explains, then the notices."""
+    compared_roles = compare(catalogue(), session.facts(), session.skills(), configuration.now())
+    frame.draw_section_heading("stand", _("How you stand with each"))
+    st.markdown(
+        _(
+            "**The order:** first the roles with the fewest criteria not met. Then those with the fewest "
+            "criteria still open or needing a step, and missing requirements. Then those of whose required list you cover most. "
+            "It orders roles by your answers. It never ranks people, and says nothing on your chances."
+        )
+    )
+    roles = [compared.role for compared in compared_roles]
+    rows = [_answer_rows(compared) for compared in compared_roles]
+    _draw_matrix(roles, rows, key="answers", alt=_("The roles by your answers"))
+    frame.draw_section_heading("onward", _("Go on with one role"))
+    with st.container(key="list-onward"):
+        for compared in compared_roles:
+            _draw_next_links(compared)
+    frame.draw_section_heading("overlay", _("Your profile in several roles"))
+    overlay.draw_chosen_roles(compared_roles)
+    draw_by_notices(role.id for role in roles)
+
+
+def draw_by_notices(names: Iterable[str]) -> None:
+    """Draws what the notices of these roles say, without any answer."""
+    frame.draw_section_heading("notices", _("What the notices ask and offer"))
+    roles = [catalogue().roles[name] for name in names]
+    rows = [_notice_rows(role) for role in roles]
+    _draw_matrix(roles, rows, key="notices", alt=_("The notices side by side"))
+
+
+def _notice_rows(role: Role) -> Rows:
+    """What a notice asks and offers, by label."""
     call = {_("Call"): html.call_chip(role.closes_at, configuration.now())}
     return call | in_comparison(catalogue(), role)
 
 
-def answer_rows(one: Compared) -> Rows:
-    """What the answers say about a role."""
-    contract = one.found.contract
-    code = one.found.eligibility.verdict
+def _answer_rows(compared: Compared) -> Rows:
+    """What the answers say about a role, by label."""
+    contract = compared.found.contract
+    code = compared.found.eligibility.verdict
     until = short_day(contract.latest_end) if contract.latest_end else None
     return {
-        _("Verdict"): f":{CHIP[code]}-badge[:material/{html.VERDICT[code]}: {verdict.short(one.found)}]",
-        _("Obstacles"): obstacles(one),
-        **{list_name(name): _counts(found) for name, found in one.found.coverage.lists.items()},
-        _("Missing requirements"): str(len(one.missing))
-        if one.role.required.rule == "all"
+        _("Verdict"): html.badge(VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(compared.found)),
+        _("Obstacles"): _obstacles(compared),
+        **{list_name(name): _counts(coverage) for name, coverage in compared.found.coverage.lists.items()},
+        _("Missing requirements"): str(len(compared.missing))
+        if compared.role.required.rule == "all"
         else _("none: some are enough"),
         _("Contract"): _("no contract possible")
         if contract.ceiling_reached
-        else _(catalogue().contracts[one.role.contract.kind].short),
+        else _(catalogue().contracts[compared.role.contract.kind].short),
         _("Latest end"): until or _("no date yet"),
-        _("Still to answer"): str(len(one.unanswered)),
+        _("Still to answer"): str(len(compared.unanswered)),
     }
 
 
-def obstacles(one: Compared) -> str:
-    """What stands in the way, as counts."""
-    not_met = plural("{count} criterion not met", "{count} criteria not met", one.not_met)
-    rest = plural("{count} point to settle", "{count} points to settle", one.to_settle)
-    return ", ".join(words for words, count in ((not_met, one.not_met), (rest, one.to_settle)) if count) or _(
-        "none"
-    )
+def _obstacles(compared: Compared) -> str:
+    """The numbers of criteria not met and of points to settle."""
+    not_met = plural("{count} criterion not met", "{count} criteria not met", compared.not_met)
+    rest = plural("{count} point to settle", "{count} points to settle", compared.to_settle)
+    return ", ".join(
+        words for words, count in ((not_met, compared.not_met), (rest, compared.to_settle)) if count
+    ) or _("none")
 
 
-def _counts(found: ListCoverage) -> str:
-    return _("{covered} of {items} covered").format(covered=found.covered, items=found.items)
+def _counts(coverage: ListCoverage) -> str:
+    return _("{covered} of {items} covered").format(covered=coverage.covered, items=coverage.items)
 
 
-def matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str) -> None:
-    """The same rows twice: as one table, or as a card a role; only one of them is shown."""
+def _draw_matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str) -> None:
+    """Draws the rows twice, as one table and as a card for each role; browser/comparison.css shows one of them."""
     names = list(dict.fromkeys(name for rows in columns for name in rows))
     with st.container(key=f"desktop-{key}"):
         data = {
@@ -77,28 +109,28 @@ def matrix(roles: Sequence[Role], columns: Sequence[Rows], *, key: str, alt: str
                 first, *others = names
                 st.markdown(rows[first])
                 st.subheader(_(role.title), anchor=False)
-                html.facts({name: rows[name] for name in others if name in rows})
+                html.draw_facts({name: rows[name] for name in others if name in rows})
 
 
-def onward(one: Compared) -> None:
-    """Where to go from one role: its result, its open questions, its missing requirements."""
-    title = _(one.role.title)
-    with st.container(key=f"onward-{one.role.id}", horizontal=True):
-        navigation.link("result", _("Result: {role}").format(role=title), one.role.id)
-        if one.unanswered:
+def _draw_next_links(compared: Compared) -> None:
+    """Draws links to the result and the open questions of a role, and its missing requirements."""
+    title = _(compared.role.title)
+    with st.container(key=f"onward-{compared.role.id}", horizontal=True):
+        navigation.link("result", _("Result: {role}").format(role=title), compared.role.id)
+        if compared.unanswered:
             label = plural(
                 "{count} more answer completes {role}",
                 "{count} more answers complete {role}",
-                len(one.unanswered),
+                len(compared.unanswered),
                 role=title,
             )
-            navigation.link("question", label, one.role.id, only=navigation.OPEN)
-    if one.missing:
+            navigation.link("question", label, compared.role.id, only=navigation.OPEN)
+    if compared.missing:
         label = plural(
             "{count} missing requirement of {role}",
             "{count} missing requirements of {role}",
-            len(one.missing),
+            len(compared.missing),
             role=title,
         )
-        with st.expander(label, type="compact", key=f"why-missing-{one.role.id}"):
-            html.items((_(one.role.items[item].text), None) for item in one.missing)
+        with st.expander(label, type="compact", key=f"why-missing-{compared.role.id}"):
+            html.draw_items((_(compared.role.items[item].text), None) for item in compared.missing)

@@ -1,4 +1,4 @@
-"""The contract of a role: its milestones, the course for one visitor, and how the two kinds differ."""
+"""The contract of a role: milestones, one visitor's periods, the terms in words, and how the kinds differ."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import streamlit as st
 
 from eligibility.contract import Plan
 from eligibility.facts import Facts
+from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
 from language.contract import first_length, total_length
 from language.periods import Course, ceiling, course
 from language.translation import _
 from language.words import months
-from ui import html, plot
+from ui import frame, html, plot, sources
 from ui.charts.contract_bars import contract_bars
 from ui.content import catalogue
 
@@ -21,7 +22,7 @@ STATEMENTS = {
     "probation": lambda: _("Probation"),
     "who": lambda: _("For whom"),
 }
-"""What each statement of a notice on its contract is about."""
+"""The heading of each statement of a notice on its contract."""
 
 
 def draw_milestones(terms: ContractTerms) -> None:
@@ -31,7 +32,7 @@ def draw_milestones(terms: ContractTerms) -> None:
         if terms.ceiling_months
         else _("First contract ends, one extension possible")
     )
-    html.milestones(
+    html.draw_milestones(
         [
             (_("Day 1"), _("Start in Brussels")),
             (months(terms.probation_months), _("End of probation")),
@@ -43,23 +44,39 @@ def draw_milestones(terms: ContractTerms) -> None:
 
 def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     """Draws heading, chart and table of one visitor's contract; if the ceiling is reached, a sentence instead."""
-    contract = course(terms, plan, facts)
-    if contract is None:
+    periods = course(terms, plan, facts)
+    if periods is None:
         st.error(ceiling())
         return
     with st.container(key="section-chart"):
-        st.header(contract.heading, anchor=False)
-        chart = contract_bars(contract, plot.mode())
-        plot.draw(chart, key="contract-chart", alt=contract.alternative_text)
-    draw_table(contract)
-    for note in contract.notes:
+        st.header(periods.heading, anchor=False)
+        chart = contract_bars(periods, plot.mode())
+        plot.draw(chart, key="contract-chart", alt=periods.alternative_text)
+    draw_table(periods)
+    for note in periods.notes:
         st.caption(note)
 
 
-def draw_table(contract: Course) -> None:
+def draw_table(periods: Course) -> None:
     """Draws the periods with their lengths and last days."""
-    rows, alt = contract.table.records(), _("The periods of the contract and their last days")
+    rows, alt = periods.table.records(), _("The periods of the contract and their last days")
     st.table(rows, hide_index=True, border="horizontal", alt=alt)
+
+
+def draw_terms(role: Role) -> None:
+    """Draws the contract in plain words, with its sources."""
+    frame.draw_section_heading("words", _("In plain words"))
+    with st.container(key="boxes"):
+        for place, (name, text) in enumerate(role.contract.statements.items()):
+            with st.container(key=f"panel-statement-{place}"):
+                st.subheader(STATEMENTS[name](), anchor=False)
+                st.markdown(_(text))
+        for place, topic in enumerate(catalogue().contracts[role.contract.kind].topics):
+            with st.container(key=f"panel-topic-{place}"):
+                st.subheader(_(topic.title), anchor=False)
+                st.markdown(_(topic.text))
+    sources.draw_sources([role.contract.source.within(role.reference)], key="contract")
+    sources.outside_link("eur-lex")
 
 
 def draw_kinds() -> None:

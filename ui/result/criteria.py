@@ -1,4 +1,4 @@
-"""The criteria of a result, one line each: status, and on demand why, what to do, when, proof and source."""
+"""The criteria of a result: each with its status and, on demand, its reason, next step, proof and source."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from ui.content import catalogue
 
 
 def draw_criteria(result: Assessment) -> None:
-    """Every criterion, the most pressing first; the first one that is not met stands open."""
+    """Draws all criteria, the most pressing first; the first one is expanded unless it is met."""
     findings = most_pressing_first(explained(catalogue(), result))
     total, by_status = summary(findings)
-    shape = _("{total}: **{counts}**. Open a line to see why, and where it comes from.")
-    st.markdown(shape.format(total=total, counts=by_status))
+    words = _("{total}: **{counts}**. Open a line to see why, and where it comes from.")
+    st.markdown(words.format(total=total, counts=by_status))
     with st.container(key="list-criteria"):
         for place, finding in enumerate(findings):
             chip = html.chip(finding.status, finding.status_words)
             is_open = place == 0 and finding.status is not Status.MET
             with st.expander(f"{finding.name} {chip}", expanded=is_open, key=f"finding-{finding.id}"):
-                _explain(finding)
+                _draw_explanation(finding)
 
 
-def _explain(finding: ExplainedFinding) -> None:
-    html.explanation(
+def _draw_explanation(finding: ExplainedFinding) -> None:
+    html.draw_explanation(
         {
             _("Why"): finding.because,
             _("What to do"): finding.next_step,

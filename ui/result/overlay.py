@@ -1,4 +1,4 @@
-"""Several profiles in one radar, with the same figures as a table: up to three roles, or two people."""
+"""Several profiles in one radar with a table of its figures: up to three roles, or two people."""
 
 from __future__ import annotations
 
@@ -15,31 +15,28 @@ from ui.charts.radar import overlaid_radar
 from ui.content import catalogue
 
 MOST, FIRST = 3, 2
+"""Roles that fit in one radar, and roles that are chosen at first."""
 
 
 @st.fragment
-def draw_chosen(found: Sequence[Compared]) -> None:
-    """Boxes to choose from, the first two roles to begin with; then the radar and its table."""
+def draw_chosen_roles(compared_roles: Sequence[Compared]) -> None:
+    """Draws a box for each role, and the radar and table of the chosen roles."""
     navigation.rerun_if_leaving()
     st.markdown(_("Choose up to three roles."))
-    picked = []
+    chosen = []
     with st.container(key="overlay-boxes", horizontal=True):
-        for place, one in enumerate(found):
-            if st.checkbox(_(one.role.title), value=place < FIRST, key=f"overlay-{one.role.id}"):
-                picked.append(one)
-    if len(picked) > MOST:
+        for place, compared in enumerate(compared_roles):
+            if st.checkbox(_(compared.role.title), value=place < FIRST, key=f"overlay-{compared.role.id}"):
+                chosen.append(compared)
+    if len(chosen) > MOST:
         st.warning(_("Three fit in one chart. The first three you chose are shown."), icon=":material/info:")
-    if picked:
-        _draw(picked[:MOST])
-
-
-def _draw(picked: Sequence[Compared]) -> None:
-    draw_overlay(
-        [(_(one.role.title), one.found.coverage) for one in picked],
-        key="overlay",
-        radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
-        table_alt=_("Coverage by area and role, in percent"),
-    )
+    if chosen:
+        draw_overlay(
+            [(_(compared.role.title), compared.found.coverage) for compared in chosen[:MOST]],
+            key="overlay",
+            radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
+            table_alt=_("Coverage by area and role, in percent"),
+        )
 
 
 def draw_overlay(
@@ -55,6 +52,6 @@ def draw_overlay(
     with chart:
         alt = radar_alt.format(names=", ".join(names))
         plot.draw(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
-        html.legend((f"shape{place}", name) for place, name in enumerate(names))
+        html.draw_legend((f"shape{place}", name) for place, name in enumerate(names))
     with table:
         st.table(combined.table.records(), hide_index=True, border="horizontal", alt=table_alt)

@@ -1,4 +1,4 @@
-"""What if: toggles for a visitor's own gaps, with before and after for every role."""
+"""What if: a toggle for each of the visitor's gaps, and every role before and after the change."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.content import catalogue
 
 
 def is_offered(role: Role, result: Assessment) -> bool:
-    """Whether there is anything to try."""
+    """Whether there is a change to try."""
     return bool(_changes(role, result))
 
 
@@ -27,8 +27,8 @@ def _changes(role: Role, result: Assessment) -> tuple[Change, ...]:
 
 
 @st.fragment
-def draw(role: Role, result: Assessment) -> None:
-    """The toggles; a change runs only this part again, and touches no answer."""
+def draw_what_if(role: Role, result: Assessment) -> None:
+    """Draws the toggles; a change reruns only this fragment, and changes no answer until it is kept."""
     navigation.rerun_if_leaving()
     with st.container(key="panel-whatif"):
         st.markdown(
@@ -36,38 +36,44 @@ def draw(role: Role, result: Assessment) -> None:
                 "Try what would change, in this role and in the others. Your answers stay as they are until you keep it."
             )
         )
-        offered = {f"try-{change.about}": change for change in _changes(role, result)}
-        chosen = [change for key, change in offered.items() if st.toggle(title(catalogue(), change), key=key)]
+        by_key = {f"try-{change.about}": change for change in _changes(role, result)}
+        chosen = [change for key, change in by_key.items() if st.toggle(title(catalogue(), change), key=key)]
         if chosen:
-            _before_and_after(chosen)
-            st.button(_("Keep this"), key="keep-tried", on_click=_keep, args=(chosen, list(offered)))
+            _draw_before_and_after(chosen)
+            st.button(_("Keep this"), key="keep-tried", on_click=_keep, args=(chosen, list(by_key)))
 
 
-def _before_and_after(chosen: Sequence[Change]) -> None:
+def _draw_before_and_after(chosen: Sequence[Change]) -> None:
     facts, skills = tried(chosen, session.facts(), session.skills())
     at = configuration.now()
-    now = compare(catalogue(), session.facts(), session.skills(), at)
-    then = {one.role.id: one for one in compare(catalogue(), facts, skills, at)}
+    before = compare(catalogue(), session.facts(), session.skills(), at)
+    after = {compared.role.id: compared for compared in compare(catalogue(), facts, skills, at)}
     rows = [
-        {_("Role"): _(one.role.title), _("Now"): _stands(one), _("What if"): _mark(one, then[one.role.id])}
-        for one in now
+        {
+            _("Role"): _(compared.role.title),
+            _("Now"): _in_short(compared),
+            _("What if"): _changed_in_bold(compared, after[compared.role.id]),
+        }
+        for compared in before
     ]
     st.table(rows, hide_index=True, border="horizontal", alt=_("Every role, before and after the change"))
 
 
-def _stands(one: Compared) -> str:
-    required = one.found.coverage.lists["required"]
+def _in_short(compared: Compared) -> str:
+    """The verdict on a role, and how much of its required list is covered."""
+    required = compared.found.coverage.lists["required"]
     count = _("{covered} of {items}").format(covered=required.covered, items=required.items)
-    return f"{verdict.short(one.found)}, {count}"
+    return f"{verdict.short(compared.found)}, {count}"
 
 
-def _mark(before: Compared, after: Compared) -> str:
-    """How a role would stand, in bold where that differs."""
-    words = _stands(after)
-    return f"**{words}**" if words != _stands(before) else words
+def _changed_in_bold(before: Compared, after: Compared) -> str:
+    """A role after the change, in bold if the change makes a difference."""
+    words = _in_short(after)
+    return f"**{words}**" if words != _in_short(before) else words
 
 
 def _keep(chosen: Sequence[Change], toggles: Sequence[str]) -> None:
+    """Makes the chosen changes to the answers, and switches the toggles off."""
     facts, skills = tried(chosen, session.facts(), session.skills())
     session.take(session.given().model_copy(update={"facts": facts, "skills": skills}))
     words = "; ".join(title(catalogue(), change) for change in chosen)

@@ -1,1 +1,1 @@
-"""What stands above every screen of a signed-in user."""
+"""The bar above every screen of a signed-in user."""

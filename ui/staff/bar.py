@@ -1,4 +1,4 @@
-"""What stands above the screens of whoever is signed in: their pages, the client at hand, the way out."""
+"""The bar above the screens of a signed-in user: links to their pages, the client's answers, and signing out."""
 
 from __future__ import annotations
 
@@ -11,28 +11,30 @@ from ui import campaign_link, flash, html, navigation, session, sign_in
 FIRST_PAGE = {Right.ADVISER: "people", Right.RECRUITER: "campaigns", Right.ADMINISTRATOR: "accounts"}
 
 
-def first_page() -> str:
-    """Where whoever has just signed in goes on."""
+def page_after_sign_in() -> str:
+    """The page that opens after sign-in: the first one that the user has the right to see."""
     return next((page for right, page in FIRST_PAGE.items() if sign_in.may(right)), "home")
 
 
-def bar() -> None:
-    """The bar; nothing for a visitor."""
+def draw_bar() -> None:
+    """Draws the bar; nothing for a visitor or on a kiosk."""
     account = sign_in.current()
     if account is None or campaign_link.is_kiosk():
         return
     with st.container(key="staff", horizontal=True, vertical_alignment="center"):
         st.markdown(_("Signed in: **{name}**").format(name=account.username), width="content")
-        _links()
+        _draw_links()
         if session.has_answers():
-            st.button(_("Finish with this client"), key="finish-client", type="tertiary", on_click=_finish)
+            st.button(
+                _("Finish with this client"), key="finish-client", type="tertiary", on_click=_finish_client
+            )
         st.button(_("Sign out"), key="sign-out", type="tertiary", on_click=_sign_out)
-    ends_by_itself()
+    start_session_timer()
 
 
-def ends_by_itself() -> None:
-    """Tells the page when the session ends, so that nothing is left on a screen that nobody minds."""
-    html.idle(
+def start_session_timer() -> None:
+    """Makes the page's script clear an unattended screen when the session expires."""
+    html.start_idle_timer(
         sign_in.IDLE,
         warning=60,
         home="/sign-in",
@@ -40,7 +42,7 @@ def ends_by_itself() -> None:
     )
 
 
-def _links() -> None:
+def _draw_links() -> None:
     navigation.link("people", _("People to show"))
     navigation.link("beside", _("Side by side"))
     navigation.link("client", _("A client's file"))
@@ -48,12 +50,12 @@ def _links() -> None:
     navigation.link("accounts", _("Accounts"))
 
 
-def _finish() -> None:
+def _finish_client() -> None:
     session.erase()
     flash.show_next(_("Finished: nothing of this client's answers is left here."))
     navigation.redirect("client", {})
 
 
 def _sign_out() -> None:
-    sign_in.end(_("You are signed out. Nothing of what was on the screen is left here."))
+    sign_in.close_session(_("You are signed out. Nothing of what was on the screen is left here."))
     navigation.redirect("home", {})

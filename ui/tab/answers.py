@@ -37,7 +37,7 @@ def begin(page: str) -> None:
     memory.asked = True
     _draw(WHOLE_PAGE, ask=wait)
     if wait:
-        frame.waiting(_("One moment: looking for answers that this tab kept."))
+        frame.draw_waiting_screen(_("One moment: looking for answers that this tab kept."))
 
 
 def follow() -> None:

@@ -26,7 +26,7 @@ def questions() -> None:
     failed = attempts.failed_at(STEP)
     errors = keep_questions(specimens().values()) if failed else {}
     if errors:
-        html.problem(errors.values(), attempts.failures())
+        html.draw_problems(errors.values(), attempts.failures())
     else:
         st.empty()
     draw_questions(specimens().values(), show_errors=failed)

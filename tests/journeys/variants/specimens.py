@@ -8,7 +8,7 @@ from eligibility.catalogue import Catalogue
 from eligibility.fact_kinds import FactKind
 from eligibility.facts import KINDS
 from eligibility.skill import ScaleSkill, YearsSkill
-from ui.content import whole
+from ui.content import full_catalogue
 from ui.questions.kinds import fact_question, skill_question
 from ui.questions.note import NoteQuestion
 from ui.questions.question import Question
@@ -16,7 +16,7 @@ from ui.questions.question import Question
 
 def specimens() -> dict[str, Question]:
     """A question of every kind, by the name of the kind."""
-    catalogue = whole()
+    catalogue = full_catalogue()
     asked = {name: how for questions in catalogue.fact_questions for name, how in questions.items()}
     found: dict[str, Question] = {}
     for kind in get_args(FactKind):
