@@ -6,12 +6,11 @@ import os
 import re
 import resource
 import shutil
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.error import URLError
@@ -25,6 +24,7 @@ from records.campaigns import Campaign
 from tests import postgresql, staffed
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import Visitor
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 THREE_CALLS_OPEN = "2026-04-10T10:00:00+02:00"
@@ -59,13 +59,6 @@ class Server(NamedTuple):
     def said(self) -> str:
         """What the server has printed so far."""
         return self.log.read_text(encoding="utf-8")
-
-
-def free_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import free_port, launch
+from tests.journeys.conftest import launch
 from tests.journeys.movements import Movement, Movements, fields
 from tests.journeys.visitor import SETTLED, Visitor
+from tests.ports import free_port
 
 SLOWEST = 10
 """Seconds from the server being back to the answers being back."""
