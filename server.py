@@ -111,7 +111,7 @@ async def upkeep(_app: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
-    "app.py",
+    Path(__file__).with_name("app.py"),
     lifespan=upkeep,
     middleware=[Middleware(SafeHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
     on_script_error=say_sorry,

@@ -1,1 +1,1 @@
-"""The domain of Role Compass: notices, rules, coverage, contract dates. No clock, no screen."""
+"""The domain of Role Compass: notices, rules, coverage and contract dates, without a clock or a user interface."""

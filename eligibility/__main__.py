@@ -1,6 +1,6 @@
 """The command line: `python -m eligibility roles | show | check | lint | schema`.
 
-Exit 0 done, 1 the content is at fault, 2 the input or the call is at fault; an error is one line.
+Exit codes: 0 for success, 1 for a fault in the content, 2 for a fault in the input or the call. An error is one line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from eligibility import answers as answers_file
 from eligibility.assessment import assess
-from eligibility.call import (
+from eligibility.catalogue import CONTENT, read
+from eligibility.command_line import (
     DONE,
     Parser,
     answers_bytes,
@@ -21,7 +22,6 @@ from eligibility.call import (
     instant,
     role_named,
 )
-from eligibility.catalogue import CONTENT, read
 from eligibility.errors import ContentError
 from eligibility.lint import lint
 from eligibility.notice import Role
@@ -96,12 +96,12 @@ def _check(call: argparse.Namespace) -> int:
     at = instant(call.at)
     roles = [role_named(catalogue, name).id for name in dict.fromkeys(call.role or catalogue.roles)]
     answers = answers_file.read(answers_bytes(call.file), catalogue, at)
-    found = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
+    results = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
     if call.json:
-        document = {name: assessment_json(catalogue, result) for name, result in found.items()}
+        document = {name: assessment_json(catalogue, result) for name, result in results.items()}
         _print_json({"at": at.isoformat(), "roles": document})
     else:
-        print("\n\n".join(assessment_text(catalogue, n, result) for n, result in found.items()))
+        print("\n\n".join(assessment_text(catalogue, name, result) for name, result in results.items()))
     return DONE
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -14,11 +13,11 @@ from eligibility.catalogue import Catalogue
 from eligibility.errors import InputError
 from eligibility.facts import EARLIEST_DEGREE_YEAR, Facts
 from eligibility.skill import SkillKind
+from eligibility.time_zones import BRUSSELS
 
 MOST_BYTES = 1024 * 1024
 LONGEST_NOTE = 2000
 MOST_YEARS = 60
-BRUSSELS = ZoneInfo("Europe/Brussels")
 SCALE = ("yes", "partly", "no", "unsure")
 
 Years = Annotated[float, Field(ge=0, le=MOST_YEARS, allow_inf_nan=False)]

@@ -1,4 +1,4 @@
-"""A role and a visitor's answers in; verdict, coverage and contract out: ids, numbers and dates."""
+"""The assessment of a role on a visitor's answers: verdict, coverage and contract, as ids, numbers and dates."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from eligibility.contract import Plan, plan
 from eligibility.coverage import Answer, Coverage, measure
 from eligibility.facts import Facts
 from eligibility.notice import Role
-from eligibility.rules import RULES
+from eligibility.rules import RULES, cast
 from eligibility.ruling import Status
 from eligibility.text import Source
 
-CAST_PASSED = "cast.passed"
 CAST_TESTS = "pass_cast_tests"
 
 
 class Verdict(StrEnum):
-    """Whether the annex lets a visitor apply, on these answers."""
+    """Whether a visitor may apply under the annex, on these answers."""
 
     ELIGIBLE = "eligible"
     NOT_YET = "not_yet"
@@ -30,9 +29,9 @@ class Verdict(StrEnum):
 
 
 class Finding(NamedTuple):
-    """One criterion: its status, the id of the reason, its place in the notice and what to do.
+    """One criterion of a role: its status, the id of the reason, its source in the notice and what to do.
 
-    `next_step` is the content's own text, translated where it is shown.
+    `next_step` is the untranslated text of content/criteria.yml.
     """
 
     status: Status
@@ -42,7 +41,7 @@ class Finding(NamedTuple):
 
 
 class Eligibility(NamedTuple):
-    """The verdict, the steps that come before recruitment, and each criterion's finding."""
+    """The verdict, the steps before recruitment, and the finding on each criterion."""
 
     verdict: Verdict
     before_recruitment: tuple[str, ...]
@@ -50,7 +49,7 @@ class Eligibility(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """One role assessed at one instant."""
+    """The assessment of one role at one instant."""
 
     closes_at: dt.datetime
     open: bool
@@ -66,7 +65,7 @@ def assess(
     skills: Mapping[str, Answer],
     at: dt.datetime,
 ) -> Assessment:
-    """The assessment of one role on these answers; the call is open up to and including its close."""
+    """The assessment of one role on these answers; the call is open up to and including `closes_at`."""
     role = catalogue.roles[role_id]
     return Assessment(
         closes_at=role.closes_at,
@@ -78,19 +77,18 @@ def assess(
 
 
 def judge(catalogue: Catalogue, role: Role, facts: Facts) -> Eligibility:
-    """Each criterion of the role's annex, and the verdict they make together."""
+    """The finding on each criterion of the role's annex, and the verdict that follows from them."""
     findings = {}
-    statuses = set()
     for name in role.criterion_ids:
-        status, reason = RULES[name].decide(facts)
-        statuses.add(status)
-        next_step = catalogue.criteria[name].outcomes[reason].next
-        findings[name] = Finding(status, reason, role.sources[name], next_step)
-    return Eligibility(verdict_on(statuses), _before_recruitment(role, findings), findings)
+        ruling = RULES[name].decide(facts)
+        next_step = catalogue.criteria[name].outcomes[ruling.reason].next
+        findings[name] = Finding(ruling.status, ruling.reason, role.sources[name], next_step)
+    verdict = verdict_on({finding.status for finding in findings.values()})
+    return Eligibility(verdict, _before_recruitment(role, findings), findings)
 
 
 def verdict_on(statuses: Collection[Status]) -> Verdict:
-    """The verdict that criteria with these statuses make together."""
+    """The verdict of a role whose criteria have these statuses."""
     if Status.NOT_MET in statuses:
         return Verdict.NOT_ELIGIBLE
     if Status.UNKNOWN in statuses:
@@ -99,8 +97,8 @@ def verdict_on(statuses: Collection[Status]) -> Verdict:
 
 
 def _before_recruitment(role: Role, findings: Mapping[str, Finding]) -> tuple[str, ...]:
-    """The role's own steps; the CAST tests join unless they are passed in FG IV or nothing is known."""
-    cast = findings.get("cast")
-    if cast is None or cast.status is Status.UNKNOWN or cast.reason == CAST_PASSED:
+    """The steps of the role, and the CAST tests unless they are passed in FG IV or the status is unknown."""
+    finding = findings.get(cast.RULE.id)
+    if finding is None or finding.status is Status.UNKNOWN or finding.reason == cast.PASSED.reason:
         return role.before_recruitment
     return (*role.before_recruitment, CAST_TESTS)

@@ -1,4 +1,4 @@
-"""A content folder as one frozen Catalogue; every fault as `file:line: what is wrong`."""
+"""Reads a content folder into one frozen Catalogue; a fault is a `file:line: what is wrong` line."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from eligibility.terms import ContractKind, ContractWords
 from eligibility.text import Model
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
-"""The folder that is shipped with the project."""
+"""The content folder of this project."""
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that the content says, by id and in the order of its files."""
+    """All content, by id and in the order of its files."""
 
     dimensions: dict[str, Dimension]
     skills: dict[str, Skill]
@@ -38,7 +38,7 @@ class Catalogue:
 
     @cached_property
     def content_items(self) -> frozenset[str]:
-        """Every statement that an answer can be given to: `role/list.number`."""
+        """The ids of all items of all roles: `role/list.number`."""
         return frozenset(f"{role.id}/{item}" for role in self.roles.values() for item in role.items)
 
     @cached_property
@@ -63,7 +63,7 @@ class Catalogue:
 
     @cached_property
     def areas(self) -> dict[str, dict[str, str]]:
-        """By role, the dimension that each item counts in: that of its first skill."""
+        """The dimension of each item, by role: the dimension of the item's first skill."""
         return {
             role.id: {name: self.skills[item.skills[0]].dimension for name, item in role.items.items()}
             for role in self.roles.values()
@@ -82,9 +82,9 @@ ROLE = TypeAdapter(Role)
 
 
 def read(folder: Path = CONTENT) -> Catalogue:
-    """The catalogue of a folder; ContentError with every fault of form in it.
+    """The catalogue of a folder; ContentError with every fault in the form of its files.
 
-    What one file says of another is checked by `lint`.
+    `lint` checks what the files say about each other.
     """
     if not folder.is_dir():
         raise ContentError([f"{folder}:1: no such folder; name one that holds roles/ and skills.yml"])
@@ -94,18 +94,18 @@ def read(folder: Path = CONTENT) -> Catalogue:
     if faults:
         raise ContentError(faults)
     files |= {name: (folder / f"{name}.yml", lines) for name, (_, lines) in shared.items()}
-    entries: dict[str, Any] = {name: found for name, (found, _) in shared.items()}
+    entries: dict[str, Any] = {name: models for name, (models, _) in shared.items()}
     return Catalogue(**entries, roles=roles, files=files)
 
 
 def _entries(
     folder: Path, name: str, kind: TypeAdapter[Any], faults: list[str]
 ) -> tuple[dict[str, Any], Lines]:
-    """The entries of a shared file by id; faults are added to the list."""
+    """The entries of a shared file by id; adds faults to the list."""
     path = folder / name
     data, lines = mapping_of(path, faults)
-    found = {key: model_of(kind, key, value, path, lines, (key,), faults) for key, value in data.items()}
-    return found, lines
+    models = {key: model_of(kind, key, value, path, lines, (key,), faults) for key, value in data.items()}
+    return models, lines
 
 
 def _roles(folder: Path, faults: list[str]) -> tuple[dict[str, Role], dict[str, tuple[Path, Lines]]]:
@@ -123,7 +123,7 @@ def _roles(folder: Path, faults: list[str]) -> tuple[dict[str, Role], dict[str, 
 
 
 def mapping_of(path: Path, faults: list[str]) -> tuple[dict[str, object], Lines]:
-    """What a file holds, and the line of each place in it; faults are added to the list."""
+    """The data of a file and the line of each place in it; adds faults to the list."""
     if not path.is_file():
         faults.append(f"{path}:1: file is missing; see content/README.md for what it holds")
         return {}, {}
@@ -147,7 +147,7 @@ def model_of(
     place: Place,
     faults: list[str],
 ) -> Any:  # noqa: ANN401 - one of the content models
-    """An entry of a file as its model; None where it is at fault, and why is added to the list."""
+    """The model of an entry; None if the entry has faults, which are added to the list."""
     if not isinstance(value, dict):
         faults.append(f"{path}:{line_of(place, lines)}: {key!r} wants `key: value` lines")
         return None
@@ -165,7 +165,7 @@ def model_of(
 
 
 def _content_place(loc: Place, value: dict[str, object]) -> Place:
-    """Drops what pydantic puts in front of a place: the name of the union's member."""
+    """A place without the name of the union's member, with which pydantic prefixes it."""
     return loc[1:] if loc and loc[0] == value.get("kind") else loc
 
 

@@ -1,4 +1,4 @@
-"""All roles side by side from the same answers, in an order that anybody can check."""
+"""Compares all roles on the same answers, ordered by obstacles and coverage."""
 
 from __future__ import annotations
 
@@ -16,42 +16,44 @@ from eligibility.ruling import Status
 
 
 class Compared(NamedTuple):
-    """One role among the others, and what the order rests on."""
+    """One role with its assessment, and the figures that decide its place in the order."""
 
     role: Role
     found: Assessment
     not_met: int
-    """Criteria that are not met; a ceiling that is reached counts as one."""
+    """The number of criteria that are not met; a reached contract ceiling counts as one."""
     to_settle: int
-    """Criteria that are open or need a step, and missing requirements."""
+    """The number of criteria that are unknown or need a formal step, and of missing requirements."""
     missing: tuple[str, ...]
-    """The missing requirements, by item."""
+    """The ids of the items that are missing requirements."""
     unanswered: tuple[str, ...]
-    """The questions of this role that have no answer."""
+    """The questions of this role without an answer."""
 
 
 def compare(
     catalogue: Catalogue, facts: Facts, skills: Mapping[str, Answer], at: dt.datetime
 ) -> tuple[Compared, ...]:
-    """Every role: those with the fewest obstacles first, then by coverage of the required list."""
-    found = [_one(catalogue, role, facts, skills, at) for role in catalogue.roles.values()]
-    return tuple(sorted(found, key=_place))
+    """All roles: those with the fewest obstacles first, then those with the best covered required list."""
+    compared = [_compared(catalogue, role, facts, skills, at) for role in catalogue.roles.values()]
+    return tuple(sorted(compared, key=_place))
 
 
-def _place(one: Compared) -> tuple[int, int, float]:
-    return one.not_met, one.to_settle, -one.found.coverage.lists["required"].score
+def _place(compared: Compared) -> tuple[int, int, float]:
+    required = compared.found.coverage.lists["required"]
+    return compared.not_met, compared.to_settle, -required.score
 
 
-def _one(
+def _compared(
     catalogue: Catalogue, role: Role, facts: Facts, skills: Mapping[str, Answer], at: dt.datetime
 ) -> Compared:
-    found = assess(catalogue, role.id, on_route(catalogue, [role.id], facts), skills, at)
-    statuses = [finding.status for finding in found.eligibility.criteria.values()]
-    missing = tuple(item for item, value in found.coverage.items.items() if is_missing(role, item, value))
+    assessment = assess(catalogue, role.id, on_route(catalogue, [role.id], facts), skills, at)
+    statuses = [finding.status for finding in assessment.eligibility.criteria.values()]
+    values = assessment.coverage.items
+    missing = tuple(item for item, value in values.items() if is_missing(role, item, value))
     return Compared(
         role,
-        found,
-        not_met=statuses.count(Status.NOT_MET) + found.contract.ceiling_reached,
+        assessment,
+        not_met=statuses.count(Status.NOT_MET) + assessment.contract.ceiling_reached,
         to_settle=statuses.count(Status.UNKNOWN) + statuses.count(Status.ACTION_NEEDED) + len(missing),
         missing=missing,
         unanswered=unanswered(route(catalogue, [role.id], facts), facts, skills),

@@ -1,4 +1,4 @@
-"""Contract dates: terms of a notice and facts of a visitor in, dates out.
+"""Contract dates, computed from the terms of a notice and the facts of a visitor.
 
 Source: annex, section 2 ("Type of contract and working conditions").
 """
@@ -14,10 +14,10 @@ from eligibility.terms import ContractTerms
 
 
 class Plan(NamedTuple):
-    """The contract of one visitor. Lengths in months; a date is the last day of its period.
+    """The contract of one visitor. Lengths are in months; a date is the last day of its period.
 
-    Dates are None without a start date; when the ceiling is reached there is no first contract
-    either. `months_left` is None where no ceiling is counted.
+    Dates are None without a start date. If the ceiling is reached, the first contract is None too.
+    `months_left` is None for a contract without a ceiling.
     """
 
     first_contract_months: int | None
@@ -31,8 +31,8 @@ class Plan(NamedTuple):
 def period_end(start: dt.date, months: int) -> dt.date:
     """The last day of a period of `months` from `start`.
 
-    It is the day before the same day so many months later or, where that month has no such day,
-    its last day: 31 May 2027 and 9 months end on 29 February 2028.
+    This is the day before the same day `months` later or, if that month has no such day, the last day of the
+    month: 9 months from 31 May 2027 end on 29 February 2028.
     """
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1
@@ -43,7 +43,7 @@ def period_end(start: dt.date, months: int) -> dt.date:
 
 
 def plan(terms: ContractTerms, facts: Facts) -> Plan:
-    """What the visitor would be signing, under these terms."""
+    """The contract that the visitor would sign under these terms."""
     if terms.ceiling_months is None:
         first = facts.first_contract_months or terms.first_months[0]
         longest = first + (terms.extension_months_max or 0)

@@ -1,4 +1,4 @@
-"""Coverage: how much of a notice's lists the answers cover. Values run from 0 to 1, None is unanswered."""
+"""How much of a notice's lists the answers cover, as values from 0 to 1; None is unanswered."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NamedTuple, assert_never
 from eligibility.catalogue import Catalogue
 from eligibility.facts import Degree, Facts, Level
 from eligibility.notice import ListRule, Role
-from eligibility.rules import YEARS_OF_STUDY
+from eligibility.rules.education import YEARS_OF_STUDY
+from eligibility.rules.languages import RANK
 from eligibility.skill import Skill, SkillKind, YearsSkill
 
 Answer = str | float
 Value = float | None
 
 SCALE: dict[Answer, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
-LEVELS = {level: place for place, level in enumerate(Level)}
 
 
 class ListCoverage(NamedTuple):
-    """One list: counts of its items, and its score (sum of values over number of items)."""
+    """One list: its items counted by coverage, and its score (sum of values over number of items)."""
 
     rule: ListRule
     items: int
@@ -41,7 +41,7 @@ class Coverage(NamedTuple):
 
 
 def skill_value(skill: Skill, answers: Mapping[str, Answer], facts: Facts) -> Value:
-    """What one skill is worth: 1 covered, 0 a gap, None unanswered."""
+    """The value of one skill: 1 is covered, 0 is a gap, None is unanswered."""
     match skill.kind:
         case SkillKind.SCALE:
             answer = answers.get(skill.id)
@@ -52,8 +52,8 @@ def skill_value(skill: Skill, answers: Mapping[str, Answer], facts: Facts) -> Va
             return _degree(facts)
         case SkillKind.LANGUAGE:
             return _language(skill.language, skill.level, facts)
-        case _ as forgotten:
-            assert_never(forgotten)
+        case _ as unhandled:
+            assert_never(unhandled)
 
 
 def _years(skill: YearsSkill, answers: Mapping[str, Answer]) -> Value:
@@ -77,11 +77,11 @@ def _degree(facts: Facts) -> Value:
 def _language(code: str, level: Level, facts: Facts) -> Value:
     if not facts.languages:
         return None
-    has = facts.languages.get(code)
-    short = LEVELS[level] - LEVELS[has] if has is not None else len(LEVELS)
-    if short <= 0:
+    spoken = facts.languages.get(code)
+    levels_short = RANK[level] - RANK[spoken] if spoken is not None else len(RANK)
+    if levels_short <= 0:
         return 1.0
-    return 0.5 if short == 1 else 0.0
+    return 0.5 if levels_short == 1 else 0.0
 
 
 def measure(catalogue: Catalogue, role: Role, answers: Mapping[str, Answer], facts: Facts) -> Coverage:
@@ -90,24 +90,24 @@ def measure(catalogue: Catalogue, role: Role, answers: Mapping[str, Answer], fac
     values = {name: skill_value(skills[name], answers, facts) for name in role.skill_ids}
     items: dict[str, Value] = {}
     lists: dict[str, ListCoverage] = {}
-    areas: dict[str, list[float]] = {}
+    scores: dict[str, list[float]] = {}
     by_list: dict[str, dict[str, Value]] = {}
     for name, listed in role.lists.items():
-        own = {item_id: _lowest(item.skills, values) for item_id, item in role.items_of[name]}
-        items |= own
-        lists[name] = _count(listed.rule, list(own.values()))
-        found = _by_area(area_of, own)
-        by_list[name] = {area: _mean(scores) for area, scores in found.items()}
-        for area, scores in found.items():
-            areas[area] = areas[area] + scores if area in areas else scores
+        item_values = {item_id: _lowest(item.skills, values) for item_id, item in role.items_of[name]}
+        items |= item_values
+        lists[name] = _count(listed.rule, list(item_values.values()))
+        list_scores = _by_area(area_of, item_values)
+        by_list[name] = {area: _mean(numbers) for area, numbers in list_scores.items()}
+        for area, numbers in list_scores.items():
+            scores.setdefault(area, []).extend(numbers)
     for means in by_list.values():
-        for area in areas:
+        for area in scores:
             means.setdefault(area, None)
-    return Coverage(values, items, lists, {area: _mean(found) for area, found in areas.items()}, by_list)
+    return Coverage(values, items, lists, {area: _mean(numbers) for area, numbers in scores.items()}, by_list)
 
 
 def _lowest(names: tuple[str, ...], values: Mapping[str, Value]) -> Value:
-    """The lowest of the skills' values; unanswered while one of them is."""
+    """The lowest value of these skills; unanswered if one of them is unanswered."""
     if len(names) == 1:
         return values[names[0]]
     lowest = 1.0
@@ -127,10 +127,10 @@ def _count(rule: ListRule, values: list[Value]) -> ListCoverage:
 
 
 def _by_area(area_of: Mapping[str, str], items: Mapping[str, Value]) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = {}
+    scores: dict[str, list[float]] = {}
     for item_id, value in items.items():
-        found.setdefault(area_of[item_id], []).append(value or 0.0)
-    return found
+        scores.setdefault(area_of[item_id], []).append(value or 0.0)
+    return scores
 
 
 def _mean(values: list[float]) -> float:
@@ -138,7 +138,7 @@ def _mean(values: list[float]) -> float:
 
 
 def is_missing(role: Role, item_id: str, value: Value) -> bool:
-    """Whether a gap is a missing requirement: in a required list of rule all, and not a plus."""
+    """True if this value is a missing requirement: a gap in a required list of rule `all`, and not a plus."""
     return (
         value == 0
         and item_id.startswith("required.")

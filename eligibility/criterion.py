@@ -1,4 +1,4 @@
-"""How a criterion is asked and explained, and what happens before the first working day."""
+"""The words of a criterion, and the steps from the application to the first working day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from eligibility.text import Id, Model, Option, Paragraph, Question, Sentence, S
 
 
 class Outcome(Model):
-    """What one reason means for a person: why, and what to do."""
+    """The words for one reason: why, what to do next, and the name of the formal step."""
 
     because: Sentence
     next: Sentence
@@ -18,7 +18,7 @@ class Outcome(Model):
 
 
 class FactQuestion(Model):
-    """How one fact is asked; `options` says each code in words, where the fact has codes."""
+    """The question for one fact; `options` words each code of a fact that is a choice of codes."""
 
     label: Question
     hint: Sentence | None = None
@@ -36,7 +36,7 @@ class Step(Model):
 
 
 class Criterion(Model):
-    """One criterion of an annex, as it is asked and explained; its rule is found by its id."""
+    """The questions and explanations of one criterion; its rule has the same id."""
 
     id: Id
     name: Title
@@ -52,7 +52,7 @@ class Criterion(Model):
 
 
 class Link(Model):
-    """An address that pages may link to."""
+    """A web address that pages may link to."""
 
     id: Id
     url: Annotated[str, Field(pattern="^https://")]

@@ -1,22 +1,22 @@
-"""What went wrong, in one line that says how to mend it."""
+"""Errors whose text is one line that says how to correct the fault."""
 
 
 class InputError(Exception):
-    """An answers file or a call is at fault; the text names the place and what is allowed.
+    """A fault in an answers file or a call; the text is one line that names the place and what is allowed.
 
-    `faults` holds every fault that was found, one line each; the text itself is one line.
+    `faults` holds all faults, one line each.
     """
 
     def __init__(self, text: str, faults: tuple[str, ...] = ()) -> None:
-        """Takes the one line, and all faults where there are several."""
+        """Takes the text, and the lines of all faults if there are several."""
         super().__init__(text)
         self.faults = faults or (text,)
 
 
 class ContentError(Exception):
-    """A content folder is at fault; `faults` holds one `file:line: ...` line each."""
+    """Faults in a content folder; `faults` holds one `file:line: ...` line each."""
 
     def __init__(self, faults: list[str]) -> None:
-        """Takes every fault at once."""
+        """Takes the lines of all faults."""
         super().__init__("\n".join(faults))
         self.faults = faults

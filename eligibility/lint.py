@@ -1,4 +1,4 @@
-"""What the files of a content folder say of each other: every fault as `file:line: ...`."""
+"""Checks the files of a content folder against each other and the rules; each fault is a `file:line: ...` line."""
 
 from __future__ import annotations
 
@@ -7,44 +7,47 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from eligibility.catalogue import Catalogue, read
-from eligibility.criterion import FactQuestion
+from eligibility.criterion import Criterion, FactQuestion
 from eligibility.errors import ContentError
+from eligibility.facts import CHOICES, Facts
 from eligibility.located_yaml import Place, line_of
 from eligibility.notice import Role
 from eligibility.people import load
-from eligibility.questionnaire import CHOICES, CONTRACT_FACTS
+from eligibility.questionnaire import CONTRACT_FACTS
 from eligibility.rules import RULES
+from eligibility.rules.rule import Rule
+from eligibility.ruling import Status
 from eligibility.terms import ContractKind
 
 LATE = dt.datetime(2100, 12, 31, tzinfo=dt.UTC)
-"""Later than anything that the content names."""
+"""An instant after every date in the content."""
 
 
 def lint(folder: Path, at: dt.datetime = LATE) -> list[str]:
-    """Every fault of a content folder at an instant; an empty list where there is none."""
+    """Every fault of a content folder at an instant; empty if there is none."""
     try:
         catalogue = read(folder)
     except ContentError as error:
         return error.faults
-    found = list(faults(catalogue))
+    lines = list(faults(catalogue))
     try:
         load(folder, catalogue, at)
     except ContentError as error:
-        found += error.faults
-    return found
+        lines += error.faults
+    return lines
 
 
 def faults(catalogue: Catalogue) -> Iterator[str]:
-    """Every fault between the files of a catalogue."""
+    """Every fault in what the files of a catalogue say about each other and about the rules."""
     yield from _skills(catalogue)
     yield from _criteria(catalogue)
     yield from _contracts(catalogue)
     references: dict[str, str] = {}
     for role in catalogue.roles.values():
         yield from _role(catalogue, role)
-        other = references.setdefault(role.reference, role.id)
-        if other != role.id:
-            yield _at(catalogue, role.id, ("reference",), f"reference stands in {other!r} too")
+        first = references.setdefault(role.reference, role.id)
+        if first != role.id:
+            yield _at(catalogue, role.id, ("reference",), f"reference stands in {first!r} too")
 
 
 def _at(catalogue: Catalogue, file: str, place: Place, text: str) -> str:
@@ -52,8 +55,8 @@ def _at(catalogue: Catalogue, file: str, place: Place, text: str) -> str:
     return f"{path}:{line_of(place, lines)}: {text}"
 
 
-def _known(name: str, known: Iterable[str]) -> str:
-    return f"{name!r}, which is not known; known: {', '.join(known)}"
+def _unknown(name: str, allowed: Iterable[str]) -> str:
+    return f"{name!r}, which is not known; known: {', '.join(allowed)}"
 
 
 def _skills(catalogue: Catalogue) -> Iterator[str]:
@@ -61,7 +64,7 @@ def _skills(catalogue: Catalogue) -> Iterator[str]:
     areas = {skill.dimension for skill in catalogue.skills.values() if skill.id in used}
     for skill in catalogue.skills.values():
         if skill.dimension not in catalogue.dimensions:
-            text = _known(f"dimension {skill.dimension}", catalogue.dimensions)
+            text = _unknown(f"dimension {skill.dimension}", catalogue.dimensions)
             yield _at(catalogue, "skills", (skill.id, "dimension"), text)
         if skill.id not in used:
             text = f"skill {skill.id!r} is used by no item; use it or delete it"
@@ -73,27 +76,53 @@ def _skills(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _criteria(catalogue: Catalogue) -> Iterator[str]:
+    """Criteria without a rule or a role, rules without a criterion, and the faults of each criterion."""
+    used = {criterion for role in catalogue.roles.values() for criterion in role.criterion_ids}
+    for name in RULES:
+        if name not in catalogue.criteria:
+            text = f"rule {name!r} has no criterion; add {name!r} with its questions and outcomes"
+            yield _at(catalogue, "criteria", (), text)
     for name, criterion in catalogue.criteria.items():
-        rule = RULES.get(name)
-        if rule is None:
-            yield _at(catalogue, "criteria", (name,), _known(f"rule {name}", RULES))
-            continue
-        yield from _questions(
-            catalogue, "criteria", name, rule.facts, criterion.questions, f"the rule of {name!r}"
-        )
-        for reason in sorted(rule.reasons - set(criterion.outcomes)):
-            text = f"outcome {reason!r} of the rule has no words; add it"
-            yield _at(catalogue, "criteria", (name, "outcomes"), text)
-        for reason in sorted(set(criterion.outcomes) - rule.reasons):
-            text = _known(f"outcome {reason}", sorted(rule.reasons))
-            yield _at(catalogue, "criteria", (name, "outcomes", reason), text)
-        for step in criterion.checked:
-            if step not in catalogue.steps:
-                text = _known(f"step {step}", catalogue.steps)
-                yield _at(catalogue, "criteria", (name, "checked"), text)
-        if criterion.link is not None and criterion.link not in catalogue.links:
-            text = _known(f"link {criterion.link}", catalogue.links)
-            yield _at(catalogue, "criteria", (name, "link"), text)
+        if name not in used:
+            text = f"criterion {name!r} is used by no role; add it to the criteria of a role or delete it"
+            yield _at(catalogue, "criteria", (name,), text)
+        if name in RULES:
+            yield from _criterion(catalogue, criterion, RULES[name])
+        else:
+            text = (
+                f"criterion {name!r} has no rule; add eligibility/rules/{name}.py and its lines in "
+                f"eligibility/rules/__init__.py, or use the id of a rule: {', '.join(RULES)}"
+            )
+            yield _at(catalogue, "criteria", (name,), text)
+
+
+def _criterion(catalogue: Catalogue, criterion: Criterion, rule: Rule) -> Iterator[str]:
+    name = criterion.id
+    reader = f"the rule of {name!r}"
+    yield from _questions(catalogue, "criteria", name, tuple(rule.facts), criterion.questions, reader)
+    yield from _outcomes(catalogue, criterion, rule)
+    for step in criterion.checked:
+        if step not in catalogue.steps:
+            text = _unknown(f"step {step}", catalogue.steps)
+            yield _at(catalogue, "criteria", (name, "checked"), text)
+    if criterion.link is not None and criterion.link not in catalogue.links:
+        text = _unknown(f"link {criterion.link}", catalogue.links)
+        yield _at(catalogue, "criteria", (name, "link"), text)
+
+
+def _outcomes(catalogue: Catalogue, criterion: Criterion, rule: Rule) -> Iterator[str]:
+    """Rulings without words, words without a ruling, and formal steps without a name."""
+    place = (criterion.id, "outcomes")
+    for reason in sorted(rule.reasons - set(criterion.outcomes)):
+        text = f"outcome {reason!r} of the rule has no words; add it"
+        yield _at(catalogue, "criteria", place, text)
+    for reason, outcome in sorted(criterion.outcomes.items()):
+        if reason not in rule.reasons:
+            text = _unknown(f"outcome {reason}", sorted(rule.reasons))
+            yield _at(catalogue, "criteria", (*place, reason), text)
+        elif rule.by_reason[reason].status is Status.ACTION_NEEDED and outcome.step is None:
+            text = f"outcome {reason!r} needs a step; add 'step' with the two to six words that name it"
+            yield _at(catalogue, "criteria", (*place, reason), text)
 
 
 def _questions(
@@ -104,7 +133,7 @@ def _questions(
     questions: dict[str, FactQuestion],
     user: str,
 ) -> Iterator[str]:
-    """A fact that no question asks, a question that no rule uses, options that are not the codes."""
+    """Facts without a question, questions that no rule uses, and options that are not the codes of the fact."""
     for fact in facts:
         if fact not in questions:
             text = f"fact {fact!r} is read by {user} but no question asks it; add it"
@@ -113,6 +142,9 @@ def _questions(
         place = (owner, "questions", fact)
         if fact not in facts:
             text = f"question {fact!r} is used by no rule; {user} reads: {', '.join(facts)}"
+            yield _at(catalogue, file, place, text)
+        elif fact not in Facts.model_fields:
+            text = f"fact {fact!r} is not in the answers file; add it to Facts in eligibility/facts.py"
             yield _at(catalogue, file, place, text)
         elif set(question.options) != set(CHOICES.get(fact, ())):
             wanted = ", ".join(CHOICES.get(fact, ())) or "none"
@@ -144,17 +176,17 @@ def _items(catalogue: Catalogue, role: Role) -> Iterator[str]:
         for at, (item_id, item) in enumerate(pairs):
             for skill in (*item.skills, *item.bonus_skills):
                 if skill not in catalogue.skills:
-                    text = f"item {item_id!r} names " + _known(f"skill {skill}", catalogue.skills)
+                    text = f"item {item_id!r} names " + _unknown(f"skill {skill}", catalogue.skills)
                     yield _at(catalogue, role.id, (name, "items", at, "skills"), text)
 
 
 def _names(
-    catalogue: Catalogue, role: Role, key: str, names: Sequence[str], known: Iterable[str]
+    catalogue: Catalogue, role: Role, key: str, names: Sequence[str], allowed: Iterable[str]
 ) -> Iterator[str]:
-    """Names that nothing has, and names that stand twice."""
+    """Unknown names and repeated names."""
     for at, name in enumerate(names):
-        if name not in known:
-            yield _at(catalogue, role.id, (key, at), _known(f"{key} {name}", known))
+        if name not in allowed:
+            yield _at(catalogue, role.id, (key, at), _unknown(f"{key} {name}", allowed))
         elif name in names[:at]:
             yield _at(catalogue, role.id, (key, at), f"{name!r} stands twice in {key}; keep one of them")
 

@@ -1,4 +1,4 @@
-"""YAML with the line of every value, so that a fault can name its place.
+"""Reads YAML with the line of every value, so that a fault can name its line.
 
 Scalars follow YAML 1.2: `yes`, `no` and dates are text. Aliases, tags and repeated keys are faults.
 """
@@ -17,7 +17,7 @@ Lines = dict[Place, int]
 
 
 class _Loader(yaml.SafeLoader):
-    """Resolves only whole numbers, decimals, true, false and null; all else is text."""
+    """Resolves only whole numbers, decimals, true, false and null; everything else is text."""
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -31,7 +31,7 @@ for tag, pattern, first in (
 
 
 def load(path: Path) -> tuple[object, Lines]:
-    """The data of a file and the line of each place in it; ContentError where it is not YAML."""
+    """The data of a file and the line of each place in it; ContentError if the file is not YAML."""
     loader = _Loader(path.read_text(encoding="utf-8"))
     try:
         node = loader.get_single_node()
@@ -59,19 +59,19 @@ def _data(loader: _Loader, node: yaml.Node, place: Place, lines: Lines, path: Pa
 def _mapping(
     loader: _Loader, node: yaml.MappingNode, place: Place, lines: Lines, path: Path
 ) -> dict[str, object]:
-    found: dict[str, object] = {}
+    data: dict[str, object] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
-        if key in found:
+        if key in data:
             line = key_node.start_mark.line + 1
             raise ContentError([f"{path}:{line}: {key!r} stands twice; keep one of them"])
-        found[key] = _data(loader, value_node, (*place, key), lines, path)
+        data[key] = _data(loader, value_node, (*place, key), lines, path)
         lines[(*place, key)] = key_node.start_mark.line + 1
-    return found
+    return data
 
 
 def line_of(place: Place, lines: Lines) -> int:
-    """The line of a place, or of the nearest place above it."""
+    """The line of a place or, if it has none, of the nearest enclosing place."""
     while place and place not in lines:
         place = place[:-1]
     return lines.get(place, 1)

@@ -1,4 +1,4 @@
-"""A notice as data: its tasks, lists, annex and contract, as frozen models of the YAML."""
+"""Frozen models of a notice: its tasks, lists, annex and contract."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from eligibility.text import Id, Model, Paragraph, Sentence, Source, Title, pros
 
 
 class ListRule(StrEnum):
-    """Whether a list asks for all of its items or for some of them."""
+    """How many items of a list the notice asks for: all or some."""
 
     ALL = "all"
     SOME = "some"
@@ -31,7 +31,7 @@ class Item(Model):
 
 
 class ItemList(Model):
-    """The required or the advantageous list of a notice, in its order."""
+    """The required or the advantageous list of a notice, in the order of the notice."""
 
     rule: ListRule
     heading: Title
@@ -48,21 +48,21 @@ class Task(Model):
 
 
 class Tasks(Model):
-    """Every task of "we propose", in its order."""
+    """All tasks of "we propose", in the order of the notice."""
 
     source: Source
     items: tuple[Task, ...] = Field(min_length=1)
 
 
 class Statement(Model):
-    """A statement of the notice that stands by itself."""
+    """A single statement of the notice with its source."""
 
     text: Paragraph
     source: Source
 
 
 class Document(StrEnum):
-    """What is sent in the one PDF."""
+    """A document in the PDF that is sent to apply."""
 
     CV = "cv"
     MOTIVATION_LETTER = "motivation_letter"
@@ -70,7 +70,7 @@ class Document(StrEnum):
 
 
 class Apply(Model):
-    """How to express one's interest: documents in their order, and where they go."""
+    """How to apply: the documents in their order, and the address that they are sent to."""
 
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]+$")]
     documents: tuple[Document, ...] = Field(min_length=1)
@@ -79,14 +79,14 @@ class Apply(Model):
 
 
 class CriterionUse(Model):
-    """A criterion that this annex has, and its place there."""
+    """A criterion of this annex, and its source there."""
 
     id: Id
     source: Source
 
 
 class Role(Model):
-    """One notice, whole."""
+    """One notice with its tasks, lists, criteria and contract."""
 
     id: Id
     title: Annotated[str, prose(30)]
@@ -116,13 +116,13 @@ class Role(Model):
 
     @cached_property
     def lists(self) -> dict[str, ItemList]:
-        """The lists that the notice has, by name, the required one first."""
-        named = {"required": self.required, "advantageous": self.advantageous}
-        return {name: items for name, items in named.items() if items is not None}
+        """The lists of the notice by name, the required list first."""
+        lists = {"required": self.required, "advantageous": self.advantageous}
+        return {name: listed for name, listed in lists.items() if listed is not None}
 
     @cached_property
     def items_of(self) -> dict[str, tuple[tuple[str, Item], ...]]:
-        """Each list's items with their ids, in the notice's order."""
+        """The items of each list with their ids, in the order of the notice."""
         return {
             name: tuple((f"{name}.{item.number}", item) for item in listed.items)
             for name, listed in self.lists.items()
@@ -130,32 +130,32 @@ class Role(Model):
 
     @cached_property
     def items(self) -> dict[str, Item]:
-        """Every item by its id, `required.1` first."""
+        """All items by id, `required.1` first."""
         return {item_id: item for pairs in self.items_of.values() for item_id, item in pairs}
 
     @cached_property
     def criterion_ids(self) -> tuple[str, ...]:
-        """The criteria of the annex, in its order."""
+        """The ids of the criteria, in the order of the annex."""
         return tuple(use.id for use in self.criteria)
 
     @cached_property
     def skill_ids(self) -> tuple[str, ...]:
-        """Every skill that the items rest on, and every bonus skill, each once."""
-        found = (skill for i in self.items.values() for skill in (*i.skills, *i.bonus_skills))
-        return tuple(dict.fromkeys(found))
+        """The skills and bonus skills of all items, each once."""
+        skills = (skill for item in self.items.values() for skill in (*item.skills, *item.bonus_skills))
+        return tuple(dict.fromkeys(skills))
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The place of every criterion, item and task, completed with the reference."""
-        places = {use.id: use.source.within(self.reference) for use in self.criteria}
+        """The source of every criterion, item and task, with the reference of the notice."""
+        sources = {use.id: use.source.within(self.reference) for use in self.criteria}
         for name, listed in self.lists.items():
             for item in listed.items:
-                places[f"{name}.{item.number}"] = listed.source.within(self.reference, item.number)
+                sources[f"{name}.{item.number}"] = listed.source.within(self.reference, item.number)
         for task in self.tasks.items:
-            places[f"task.{task.number}"] = self.tasks.source.within(self.reference, task.number)
-        return places
+            sources[f"task.{task.number}"] = self.tasks.source.within(self.reference, task.number)
+        return sources
 
     @cached_property
     def asks_cast(self) -> bool:
-        """Whether the annex has the CAST criterion: the contract agents' roles do."""
+        """True if the annex has the CAST criterion, as it has for contract agents."""
         return any(use.id == "cast" for use in self.criteria)

@@ -1,4 +1,4 @@
-"""What the command line prints: JSON in the shape of the interface, and plain text."""
+"""The output of the command line: the documented JSON, and plain text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DECIMALS = 4
 
 
 def role_json(catalogue: Catalogue, role: Role) -> dict[str, Any]:
-    """One role in the shape of `show --json`."""
+    """One role as `show --json` prints it."""
     return {
         "id": role.id,
         "title": role.title,
@@ -46,7 +46,7 @@ def role_json(catalogue: Catalogue, role: Role) -> dict[str, Any]:
 
 
 def _terms(terms: ContractTerms) -> dict[str, Any]:
-    found: dict[str, Any] = {
+    document: dict[str, Any] = {
         "kind": terms.kind,
         "grade": terms.grade,
         "first_months": list(terms.first_months),
@@ -54,17 +54,17 @@ def _terms(terms: ContractTerms) -> dict[str, Any]:
         "probation_months": terms.probation_months,
     }
     if terms.extensions is not None:
-        found |= {"extensions": terms.extensions, "extension_months_max": terms.extension_months_max}
-    return found
+        document |= {"extensions": terms.extensions, "extension_months_max": terms.extension_months_max}
+    return document
 
 
 def _skill(skill: Skill) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": skill.id, "kind": skill.kind}
+    document: dict[str, Any] = {"id": skill.id, "kind": skill.kind}
     if isinstance(skill, YearsSkill):
-        found["minimum"] = int(skill.minimum) if skill.minimum.is_integer() else skill.minimum
+        document["minimum"] = int(skill.minimum) if skill.minimum.is_integer() else skill.minimum
     if isinstance(skill, LanguageSkill):
-        found |= {"language": skill.language, "level": skill.level}
-    return {**found, "question": skill.question}
+        document |= {"language": skill.language, "level": skill.level}
+    return {**document, "question": skill.question}
 
 
 def _rounded(value: float | None) -> float | None:
@@ -80,7 +80,7 @@ def _day(date: dt.date | None) -> str | None:
 
 
 def assessment_json(catalogue: Catalogue, result: Assessment) -> dict[str, Any]:
-    """One role of `check --json`."""
+    """The assessment of one role as `check --json` prints it."""
     eligibility, coverage, contract = result.eligibility, result.coverage, result.contract
     outcomes = {name: catalogue.criteria[name].outcomes for name in eligibility.criteria}
     return {
@@ -100,7 +100,7 @@ def assessment_json(catalogue: Catalogue, result: Assessment) -> dict[str, Any]:
             },
         },
         "coverage": {
-            "lists": {name: _list(found) for name, found in coverage.lists.items()},
+            "lists": {name: _list(listed) for name, listed in coverage.lists.items()},
             "items": _scores(coverage.items),
             "dimensions": _scores(coverage.dimensions),
             "dimensions_by_list": {n: _scores(s) for n, s in coverage.dimensions_by_list.items()},
@@ -112,12 +112,12 @@ def assessment_json(catalogue: Catalogue, result: Assessment) -> dict[str, Any]:
     }
 
 
-def _list(found: ListCoverage) -> dict[str, Any]:
-    return {**found._asdict(), "score": _rounded(found.score)}
+def _list(listed: ListCoverage) -> dict[str, Any]:
+    return {**listed._asdict(), "score": _rounded(listed.score)}
 
 
 def role_text(catalogue: Catalogue, role: Role) -> str:
-    """One role in plain text."""
+    """One role as `show` prints it."""
     lines = [
         f"{role.title} ({role.reference})",
         role.summary,
@@ -133,7 +133,7 @@ def role_text(catalogue: Catalogue, role: Role) -> str:
 
 
 def assessment_text(catalogue: Catalogue, role_id: str, result: Assessment) -> str:
-    """One assessed role in plain text."""
+    """The assessment of one role as `check` prints it."""
     state = "open until" if result.open else "closed since"
     lines = [
         f"{catalogue.roles[role_id].title}: {result.eligibility.verdict} ({state} {result.closes_at.isoformat()})"
@@ -141,8 +141,10 @@ def assessment_text(catalogue: Catalogue, role_id: str, result: Assessment) -> s
     for name, finding in result.eligibility.criteria.items():
         criterion = catalogue.criteria[name]
         lines.append(f"  {finding.status:13} {criterion.name}: {criterion.outcomes[finding.reason].because}")
-    for name, found in result.coverage.lists.items():
-        lines.append(f"  {name}: {found.covered} of {found.items} covered, {found.unanswered} not answered")
+    for name, listed in result.coverage.lists.items():
+        lines.append(
+            f"  {name}: {listed.covered} of {listed.items} covered, {listed.unanswered} not answered"
+        )
     contract = result.contract
     if contract.ceiling_reached:
         lines.append("  contract: the ceiling of 3(b) contracts is reached")

@@ -1,4 +1,4 @@
-"""Invented people to show: one file each in `people/`, their answers held to the rules of the answers file."""
+"""Invented example people: one file each in `people/`; their answers follow the rules of the answers file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Answered = dict[str, Any]
 
 
 class Difference(Model):
-    """What a file says of an earlier time: what has changed since, and the answers that were other ones."""
+    """The part of a file about an earlier time: what has changed since, and the answers that were different."""
 
     change: Sentence
     facts: Answered = Field(default_factory=dict)
@@ -32,7 +32,7 @@ class Difference(Model):
 
 
 class Entry(Model):
-    """A file as it is written; its answers are not checked yet."""
+    """A file whose answers have not been checked yet."""
 
     id: Id
     name: Name
@@ -44,14 +44,14 @@ class Entry(Model):
 
 
 class Earlier(Model):
-    """A person at an earlier time: what has changed since, and every answer of that time."""
+    """A person at an earlier time: what has changed since, and all answers of that time."""
 
     change: Sentence
     answers: Answers
 
 
 class Person(Model):
-    """Somebody invented: a name, what one can see with them, a story and answers."""
+    """An invented person: name, what the example shows, story and answers."""
 
     id: Id
     name: Name
@@ -65,7 +65,7 @@ ENTRY = TypeAdapter(Entry)
 
 
 def load(folder: Path, catalogue: Catalogue, at: dt.datetime) -> Mapping[str, Person]:
-    """The people of a content folder by id, none where it has none; ContentError with every fault."""
+    """The people of a content folder by id, empty if it has none; ContentError with every fault."""
     faults: list[str] = []
     people: dict[str, Person] = {}
     for path in sorted((folder / PEOPLE).glob("*.yml")):
@@ -73,9 +73,9 @@ def load(folder: Path, catalogue: Catalogue, at: dt.datetime) -> Mapping[str, Pe
         entry = model_of(ENTRY, path.stem, data, path, lines, (), faults) if data else None
         if entry is None:
             continue
-        mine = list(_faults(entry, people, lines))
-        person = _person(entry, lines, catalogue, at, mine)
-        faults += [f"{path}:{line}: {text}" for line, text in mine]
+        entry_faults = list(_faults(entry, people, lines))
+        person = _person(entry, lines, catalogue, at, entry_faults)
+        faults += [f"{path}:{line}: {text}" for line, text in entry_faults]
         if person is not None:
             people[entry.id] = person
     if faults:
@@ -84,7 +84,7 @@ def load(folder: Path, catalogue: Catalogue, at: dt.datetime) -> Mapping[str, Pe
 
 
 def _faults(entry: Entry, others: Mapping[str, Person], lines: Lines) -> Iterator[tuple[int, str]]:
-    """What is wrong with a file's words: nobody may take an invented person for a real one, or for another."""
+    """Faults in the words of a file: the story has to say that the person is invented, and names are unique."""
     if INVENTED not in entry.story.lower():
         yield lines["story",], f"story: say that the person is {INVENTED}"
     for other in others.values():
@@ -95,7 +95,7 @@ def _faults(entry: Entry, others: Mapping[str, Person], lines: Lines) -> Iterato
 def _person(
     entry: Entry, lines: Lines, catalogue: Catalogue, at: dt.datetime, faults: list[tuple[int, str]]
 ) -> Person | None:
-    """The person of a file; None where the answers are at fault, now or before."""
+    """The person of a file; None if the answers of now or before have faults, which are added to the list."""
     part = ""
     try:
         answers = _answers(entry.facts, entry.skills, catalogue, at)
@@ -113,28 +113,28 @@ def _person(
 
 
 def _earlier(entry: Entry, catalogue: Catalogue, at: dt.datetime) -> Earlier | None:
-    then = entry.before
-    if then is None:
+    before = entry.before
+    if before is None:
         return None
-    facts, skills = entry.facts | then.facts, entry.skills | then.skills
-    return Earlier(change=then.change, answers=_answers(facts, skills, catalogue, at))
+    facts, skills = entry.facts | before.facts, entry.skills | before.skills
+    return Earlier(change=before.change, answers=_answers(facts, skills, catalogue, at))
 
 
 def _answers(facts: Answered, skills: Answered, catalogue: Catalogue, at: dt.datetime) -> Answers:
-    """The answers as a file of theirs would be read; an answer that is null is not given."""
-    given = {"facts": facts, "skills": skills}
-    document = {name: {k: v for k, v in found.items() if v is not None} for name, found in given.items()}
+    """The answers, checked like an answers file; null stands for no answer."""
+    parts = {"facts": facts, "skills": skills}
+    document = {name: {k: v for k, v in part.items() if v is not None} for name, part in parts.items()}
     raw = json.dumps({"format": "role-compass-answers", "version": 1} | document)
     return read_answers(raw.encode(), catalogue, at)
 
 
 def _line(fault: str, part: str, lines: Lines) -> int:
-    """The line of the answer that a fault names; what differs before stands in a part of its own."""
-    known = {".".join(str(name) for name in place): line for place, line in lines.items()}
+    """The line of the answer that a fault names, looked up in the part of the file first."""
+    line_of = {".".join(str(name) for name in place): line for place, line in lines.items()}
     place = fault.partition(":")[0]
     while place:
         for name in (part + place, place):
-            if name in known:
-                return known[name]
+            if name in line_of:
+                return line_of[name]
         place = place.rpartition(".")[0]
     return 1

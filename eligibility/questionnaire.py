@@ -1,7 +1,7 @@
-"""Which questions, in which order: roles and facts in, steps out.
+"""The questions of the chosen roles, in the order of asking, as steps.
 
-A step is one screen. Its id names a criterion, the months served or a group of skills, so that it can
-stand in an address without telling anything about an answer.
+A step is one screen. Its id names a criterion, the months served or a group of skills and reveals no answer,
+so that it can be part of an address.
 """
 
 from __future__ import annotations
@@ -11,48 +11,26 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from eligibility.catalogue import Catalogue
-from eligibility.codes import MEMBER_STATES
-from eligibility.facts import (
-    CastStatus,
-    Clearance,
-    Degree,
-    Facts,
-    FunctionGroup,
-    Military,
-    YesNo,
-)
+from eligibility.facts import Facts
 from eligibility.notice import Role
-from eligibility.rules import LAST_UK_YEAR, RULES, YEARS_OF_STUDY
+from eligibility.rules import RULES
 from eligibility.skill import SkillKind
 from eligibility.terms import ContractKind
 
 LARGEST_GROUP = 5
-"""Skills on one screen, at most."""
+"""The most skills on one screen."""
 
 MONTHS_SERVED = "months_served_3b"
-
-CHOICES: dict[str, type[StrEnum]] = {
-    "citizen_rights": YesNo,
-    "military_service": Military,
-    "physical_fitness": YesNo,
-    "character_references": YesNo,
-    "cast_status": CastStatus,
-    "cast_function_group": FunctionGroup,
-    "degree": Degree,
-    "degree_recognised": YesNo,
-    "security_clearance": Clearance,
-}
-"""The codes of each fact that is a choice of codes."""
 
 CONTRACT_FACTS: dict[ContractKind, tuple[str, ...]] = {
     ContractKind.CONTRACT_AGENT_3B: (MONTHS_SERVED, "start_date"),
     ContractKind.TEMPORARY_AGENT_2B_2D: ("start_date", "first_contract_months"),
 }
-"""The facts that a contract's dates read."""
+"""The facts from which the dates of a contract are computed."""
 
 
 class Part(StrEnum):
-    """What a step is about."""
+    """What the questions of a step belong to."""
 
     CRITERION = "criterion"
     SERVICE = "service"
@@ -60,65 +38,35 @@ class Part(StrEnum):
 
 
 class Step(NamedTuple):
-    """One screen of questions: facts or skills, never both."""
+    """One screen of questions, either facts or skills."""
 
     id: str
     part: Part
     subject: str
-    """The criterion, the contract kind or the dimension that it is about."""
+    """The id of the criterion, the kind of contract or the dimension."""
     questions: tuple[str, ...]
 
 
 def on_route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> Facts:
-    """The facts without those that no step of the route asks: only these are assessed."""
+    """These facts without those that the route does not ask; only facts on the route are assessed."""
     asks = {fact for step in route(catalogue, roles, facts) for fact in step.questions}
     asks.update(fact for role in roles for fact in CONTRACT_FACTS[catalogue.roles[role].contract.kind])
     return facts.model_copy(update={name: None for name in Facts.model_fields if name not in asks})
 
 
 def asked(criterion: str, facts: Facts) -> tuple[str, ...]:
-    """The facts of a criterion that these answers make matter, in the order of asking."""
-    return tuple(fact for fact in RULES[criterion].facts if _matters(fact, facts))
-
-
-def _matters(fact: str, facts: Facts) -> bool:
-    match fact:
-        case "citizen_rights":
-            return bool(facts.citizenships) and not MEMBER_STATES.isdisjoint(facts.citizenships or ())
-        case "cast_function_group":
-            return facts.cast_status in (CastStatus.PASSED, CastStatus.REGISTERED)
-        case "degree_years":
-            return facts.degree in (Degree.COMPLETED, Degree.IN_PROGRESS)
-        case "degree_country":
-            return facts.degree is Degree.COMPLETED and _long_enough(facts)
-        case "degree_year":
-            return _matters("degree_country", facts) and facts.degree_country == "GB"
-        case "degree_recognised":
-            return _matters("degree_country", facts) and _from_outside(facts)
-        case _:
-            return True
-
-
-def _long_enough(facts: Facts) -> bool:
-    return facts.degree_years is None or facts.degree_years >= YEARS_OF_STUDY
-
-
-def _from_outside(facts: Facts) -> bool:
-    """A diploma that needs recognition, or might: one from the United Kingdom may be old enough."""
-    if facts.degree_country is None or facts.degree_country in MEMBER_STATES:
-        return False
-    year = facts.degree_year
-    return not (facts.degree_country == "GB" and year is not None and year <= LAST_UK_YEAR)
+    """The facts of a criterion that are asked after these answers, in the order of asking."""
+    return RULES[criterion].asked(facts)
 
 
 def route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> tuple[Step, ...]:
-    """Every step for these roles: criteria in the order of the annexes, months served, skills."""
+    """Every step of these roles: criteria in the order of the annexes, months served, skills."""
     chosen = [catalogue.roles[role] for role in roles]
     return (*_criteria(catalogue, chosen, facts), *_service(chosen), *_skills(catalogue, chosen))
 
 
 def unanswered(steps: Iterable[Step], facts: Facts, skills: Mapping[str, object]) -> tuple[str, ...]:
-    """The questions of these steps that have no answer, in their order; "I am not sure" is an answer."""
+    """The questions of these steps without an answer, in order; "I am not sure" is an answer."""
     return tuple(
         question
         for step in steps
@@ -128,18 +76,18 @@ def unanswered(steps: Iterable[Step], facts: Facts, skills: Mapping[str, object]
 
 
 def _is_open(value: object) -> bool:
-    """Whether a fact is not answered: an empty list counts as none given, a zero is an answer."""
+    """True if a fact has no answer: an empty list is none, a zero is one."""
     return value is None or value in ((), {})
 
 
 def narrowed(steps: Iterable[Step], questions: Collection[str]) -> tuple[Step, ...]:
-    """The steps that ask any of these; of skills only these, of a criterion all that it needs."""
-    found = []
+    """The steps with any of these questions: only these skills, but all questions of a criterion."""
+    matches = []
     for step in steps:
-        kept = tuple(question for question in step.questions if question in questions)
-        if kept:
-            found.append(step._replace(questions=kept) if step.part is Part.SKILLS else step)
-    return tuple(found)
+        matching = tuple(question for question in step.questions if question in questions)
+        if matching:
+            matches.append(step._replace(questions=matching) if step.part is Part.SKILLS else step)
+    return tuple(matches)
 
 
 def _criteria(catalogue: Catalogue, roles: Iterable[Role], facts: Facts) -> list[Step]:
@@ -166,7 +114,7 @@ def _skills(catalogue: Catalogue, roles: Iterable[Role]) -> list[Step]:
 
 
 def _screens(area: str, skills: list[str]) -> list[Step]:
-    """A group of skills on as few screens as hold it, evenly filled."""
+    """A group of skills on as few screens as possible, evenly filled."""
     screens = -(-len(skills) // LARGEST_GROUP)
     parts = [skills[len(skills) * n // screens : len(skills) * (n + 1) // screens] for n in range(screens)]
     return [

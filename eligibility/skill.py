@@ -1,4 +1,4 @@
-"""What the notices ask for, each thing once, and the areas that it belongs to."""
+"""The skills that the notices ask for, and the dimensions that they belong to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from eligibility.text import Id, Model, Question, Sentence, Title, Word
 
 
 class SkillKind(StrEnum):
-    """How a skill is answered: on a scale, in years, or read from the education or language facts."""
+    """How a skill is answered: on a scale, in years, or by the education or language facts."""
 
     SCALE = "scale"
     YEARS = "years"
@@ -21,7 +21,7 @@ class SkillKind(StrEnum):
 
 
 class ScaleSkill(Model):
-    """Answered Yes, Partly, No or Not sure."""
+    """A skill answered with Yes, Partly, No or Not sure."""
 
     id: Id
     kind: Literal[SkillKind.SCALE]
@@ -32,7 +32,7 @@ class ScaleSkill(Model):
 
 
 class YearsSkill(Model):
-    """Answered in years; `minimum` is what the notice asks for."""
+    """A skill answered in years; `minimum` is the number of years that the notice asks for."""
 
     id: Id
     kind: Literal[SkillKind.YEARS]
@@ -44,7 +44,7 @@ class YearsSkill(Model):
 
 
 class DegreeSkill(Model):
-    """Read from the education facts."""
+    """A skill answered by the education facts."""
 
     id: Id
     kind: Literal[SkillKind.DEGREE]
@@ -53,7 +53,7 @@ class DegreeSkill(Model):
 
 
 class LanguageSkill(Model):
-    """Read from the languages; `level` is what counts as covered."""
+    """A skill answered by the languages; `level` is the lowest level that covers it."""
 
     id: Id
     kind: Literal[SkillKind.LANGUAGE]
@@ -67,7 +67,7 @@ Skill = Annotated[ScaleSkill | YearsSkill | DegreeSkill | LanguageSkill, Field(d
 
 
 class Dimension(Model):
-    """An area of the radar; `name` is one word so that it fits at the chart's edge."""
+    """An axis of the radar chart; `name` is one word, to fit at the edge of the chart."""
 
     id: Id
     name: Word

@@ -1,4 +1,4 @@
-"""The terms of a contract, as figures of a notice and in plain words."""
+"""The terms of a contract: the figures of a notice, and explanations in plain words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ContractKind(StrEnum):
 
 
 class ContractTerms(Model):
-    """The figures and the wording that this notice gives for its contract."""
+    """The figures and wording of this notice for its contract."""
 
     kind: ContractKind
     grade: Literal["FG IV", "AD5/AD7"]
@@ -33,18 +33,18 @@ class ContractTerms(Model):
 
 
 class Topic(Model):
-    """One matter of a contract in plain words."""
+    """One aspect of a contract in plain words."""
 
     title: Title
     text: Paragraph
 
 
 Aspect = Literal["article", "grade", "tests", "first", "after", "ceiling", "probation", "documents"]
-"""What the two kinds of contract are compared by."""
+"""The rows of the table that compares the two kinds of contract."""
 
 
 class ContractWords(Model):
-    """What a kind of contract means, in plain words; shared by the notices that offer it."""
+    """A kind of contract in plain words, shared by the notices that offer it."""
 
     id: ContractKind
     name: Title

@@ -1,4 +1,4 @@
-"""The fields that content is made of: ids, words of a length that fits, sources."""
+"""The field types of the content: ids, texts of limited length, sources."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$", max_length=60)]
 
 PROSE = "prose"
-"""Marks a field as words for people: extracted for translation and held to plain language."""
+"""Marks a field as text on screen, which is translated and tested for plain language."""
 
 
 def prose(longest: int) -> object:
-    """A field of words that fits its place: at most `longest` characters."""
+    """A text field of at most `longest` characters, so that the text fits its place on screen."""
     return Field(min_length=1, max_length=longest, json_schema_extra={PROSE: True})
 
 
@@ -26,13 +26,13 @@ Paragraph = Annotated[str, prose(420)]
 
 
 class Model(BaseModel):
-    """Frozen and strict: an unknown key or a wrong type is a fault."""
+    """The base of all content models: frozen, and strict about keys and types."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Source(Model):
-    """Where a statement stands: the notice's reference, its section and the item in it."""
+    """The source of a statement: the reference of the notice, the section and the item."""
 
     section: Annotated[str, prose(70)]
     item: Annotated[str, prose(70)] | None = None
@@ -40,12 +40,12 @@ class Source(Model):
     reference: Annotated[str, Field(min_length=1, max_length=60)] | None = None
 
     def within(self, reference: str, number: int | None = None) -> Source:
-        """The same place, completed with the notice's reference and, where given, a number."""
-        found = {"reference": self.reference or reference, "number": self.number or number}
-        return self.model_copy(update=found)
+        """The same source, with the reference and the number filled in if it has none."""
+        update = {"reference": self.reference or reference, "number": self.number or number}
+        return self.model_copy(update=update)
 
     def __str__(self) -> str:
-        """The place as English text, for the command line."""
+        """The source as English text, for the command line."""
         number = f"item {self.number}" if self.number else None
         parts = (self.reference, self.section, self.item, number)
         return ", ".join(part for part in parts if part)

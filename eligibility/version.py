@@ -1,4 +1,4 @@
-"""The version of the content: whether two servers, or two days, ask and say the same."""
+"""The version of the content: the same on two servers exactly if their content is the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ DIGITS = 8
 
 
 def content_version(catalogue: Catalogue) -> str:
-    """A digest of everything that the content says: eight hexadecimal digits."""
+    """A digest of all content: eight hexadecimal digits."""
     digest = sha256()
     for entry in catalogue.entries:
         digest.update(entry.model_dump_json().encode())

@@ -10,8 +10,8 @@ import json
 import sys
 from collections.abc import Sequence
 
-from eligibility.answers import BRUSSELS
-from eligibility.call import DONE, Parser, exit_code, file_bytes
+from eligibility.command_line import DONE, Parser, exit_code, file_bytes
+from eligibility.time_zones import BRUSSELS
 from imports.attachment import MOST_BYTES
 from imports.europass import propose
 

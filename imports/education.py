@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, NamedTuple
 
-from eligibility.answers import BRUSSELS
 from eligibility.facts import EARLIEST_DEGREE_YEAR, MOST_DEGREE_YEARS, Degree
+from eligibility.time_zones import BRUSSELS
 from imports import codes
 from imports.curriculum import PartialDate, Study
 from imports.length import BACHELOR, can_be_first_degree, official_years

@@ -6,7 +6,7 @@ import datetime as dt
 
 from babel.dates import format_date, format_datetime
 
-from eligibility.answers import BRUSSELS
+from eligibility.time_zones import BRUSSELS
 from language.translation import _, current
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

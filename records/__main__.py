@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from eligibility.call import DONE, Parser, exit_code
+from eligibility.command_line import DONE, Parser, exit_code
 from eligibility.errors import InputError
 from records import account_commands, campaign_commands, database, migrating
 from records.errors import RecordsError

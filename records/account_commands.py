@@ -7,7 +7,7 @@ import getpass
 import json
 import sys
 
-from eligibility.call import DONE
+from eligibility.command_line import DONE
 from records import accounts
 from records.accounts import Right
 

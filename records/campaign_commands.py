@@ -7,10 +7,10 @@ import datetime as dt
 import json
 import sys
 
-from eligibility.answers import BRUSSELS
-from eligibility.call import DONE, instant
 from eligibility.catalogue import read
+from eligibility.command_line import DONE, instant
 from eligibility.errors import InputError
+from eligibility.time_zones import BRUSSELS
 from language.translation import SOURCE_LANGUAGE, _
 from records import campaigns, counting, figures, retention
 from records.campaigns import Draft

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from eligibility.answers import BRUSSELS
 from eligibility.assessment import Verdict
+from eligibility.rules import is_counted
+from eligibility.time_zones import BRUSSELS
 from records import campaigns, codes, database, tables
 from records.campaigns import Campaign, State
 from records.errors import BusyError, RefusedError
-
-NEVER = frozenset({"military_service", "physical_fitness", "character_references", "security_clearance"})
-"""Criteria about health, criminal record or legal duties. They are never counted."""
 
 STEPS = ("opened", "started", "finished")
 VERDICT, OBSTACLE = "verdict", "obstacle"
 MAX_OUTCOMES = 200
 KEY, ID = re.compile(r"[0-9a-f]{64}"), re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+ITEM = re.compile(r"(?:required|advantageous)\.[1-9][0-9]*")
+"""The id of an item of a notice's lists."""
 
 KEY_LIFETIME = dt.timedelta(minutes=50)
 """How long a key is stored, so that the same event is not counted again."""
@@ -128,7 +128,10 @@ def _check_outcome(kind: str, subject: str) -> None:
             if subject not in set(Verdict):
                 raise RefusedError(f"a verdict must be one of {', '.join(Verdict)}")
         case "obstacle":
-            if subject in NEVER:
-                raise RefusedError(f"never counted: {', '.join(sorted(NEVER))}")
+            # Anything unknown is refused, so that a new criterion is private until its rule says otherwise.
+            if not (is_counted(subject) or ITEM.fullmatch(subject)):
+                raise RefusedError(
+                    "an obstacle must be a criterion that may be counted, or an item such as required.1"
+                )
         case _:
             raise RefusedError(f"an outcome must be a {VERDICT} or an {OBSTACLE}")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from eligibility.answers import BRUSSELS
 from eligibility.assessment import Verdict
+from eligibility.time_zones import BRUSSELS
 from language.translation import _
 from records import campaigns, database, retention
 from records.campaigns import Campaign

@@ -7,7 +7,7 @@ import os
 
 import sqlalchemy as sa
 
-from eligibility.answers import BRUSSELS
+from eligibility.time_zones import BRUSSELS
 from records import database
 from records.errors import RecordsError
 from records.tables import attempt, campaign, count, counted

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eligibility import answers as answers_file
-from eligibility.call import DONE, Parser, answers_bytes, exit_code, instant, role_named
 from eligibility.catalogue import read
+from eligibility.command_line import DONE, Parser, answers_bytes, exit_code, instant, role_named
 from eligibility.errors import InputError
 from language.translation import SOURCE_LANGUAGE, languages, speaking
 from reports.calendar import calendar

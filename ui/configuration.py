@@ -6,8 +6,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from eligibility.answers import BRUSSELS
 from eligibility.catalogue import CONTENT
+from eligibility.time_zones import BRUSSELS
 
 OPERATOR, CONTACT = "ROLE_COMPASS_OPERATOR", "ROLE_COMPASS_CONTACT"
 ADDRESS = "ROLE_COMPASS_ADDRESS"

@@ -1,4 +1,4 @@
-"""Any visitor: facts and skill answers for the property tests."""
+"""Hypothesis strategies for the facts and skill answers of any visitor."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from eligibility.catalogue import Catalogue
 from eligibility.codes import COUNTRIES, LANGUAGES, MEMBER_STATES, OFFICIAL_LANGUAGES
-from eligibility.facts import FIRST_START, LAST_START, Facts, Level
-from eligibility.questionnaire import CHOICES
+from eligibility.facts import CHOICES, FIRST_START, LAST_START, Facts, Level
 
 AT = dt.datetime(2026, 11, 21, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 COUNTRY = st.sampled_from(sorted(MEMBER_STATES)) | st.sampled_from(sorted(COUNTRIES)) | st.just("GB")
@@ -26,13 +25,13 @@ VALUES = {
     "start_date": st.dates(FIRST_START, LAST_START),
 } | {name: st.sampled_from(codes) for name, codes in CHOICES.items()}
 
-FACTS = st.fixed_dictionaries({}, optional=VALUES).map(lambda stated: Facts(**stated))
+FACTS = st.fixed_dictionaries({}, optional=VALUES).map(lambda values: Facts(**values))
 SCALE = st.sampled_from(["yes", "partly", "no", "unsure"])
 YEARS = st.floats(0, 60, allow_nan=False) | st.just("unsure")
 
 
 def skills(catalogue: Catalogue) -> st.SearchStrategy[dict[str, str | float]]:
-    """Answers to some of the skills."""
+    """Answers to any of the skills."""
     scale = {name: SCALE for name, skill in catalogue.skills.items() if skill.kind == "scale"}
     years = {name: YEARS for name, skill in catalogue.skills.items() if skill.kind == "years"}
     return st.fixed_dictionaries({}, optional=scale | years)

@@ -1,4 +1,4 @@
-"""The answers file: what is read, what is refused, and how the refusal reads."""
+"""The answers file: what is read, what is refused, and the error messages."""
 
 from __future__ import annotations
 
@@ -46,28 +46,28 @@ EXAMPLE = HEAD | {
 
 
 def raw(document: Any) -> bytes:
-    """A document as the bytes of a file."""
+    """The bytes of a file with this document."""
     return json.dumps(document).encode()
 
 
 def refused(content: bytes) -> str:
-    """The one line that a file is refused with."""
-    with pytest.raises(InputError) as found:
+    """The one-line error for a file that is refused."""
+    with pytest.raises(InputError) as error:
         read(content, CATALOGUE, AT)
-    line = str(found.value)
+    line = str(error.value)
     assert "\n" not in line
     assert "Traceback" not in line
     return line
 
 
 def test_the_documented_example_is_read(catalogue: Catalogue) -> None:
-    """Every key of the interface is read, and written back the same."""
+    """A file with every documented key is read, and written back unchanged."""
     answers = read(raw(EXAMPLE), catalogue, AT)
     assert json.loads(write(answers)) == EXAMPLE
 
 
-def test_an_empty_check_is_read(catalogue: Catalogue) -> None:
-    """Format and version alone are an answers file."""
+def test_a_file_without_answers_is_read(catalogue: Catalogue) -> None:
+    """Format and version are enough for an answers file."""
     assert read(raw(HEAD), catalogue, AT).facts.citizenships is None
 
 
@@ -118,7 +118,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("change", "path", "allowed"), FAULTS)
 def test_a_fault_names_its_path_and_what_is_allowed(change: Any, path: str, allowed: str) -> None:
-    """One line says where the fault is and how to mend it."""
+    """One line names the path of the fault and says what is allowed."""
     line = refused(raw(HEAD | change))
     assert line.startswith(path)
     assert allowed in line
@@ -149,8 +149,8 @@ BYTES = {
 
 
 @pytest.mark.parametrize("content", BYTES.values(), ids=BYTES)
-def test_hostile_bytes_get_one_helpful_line(content: bytes) -> None:
-    """Whatever the bytes, the file is refused in one line."""
+def test_hostile_bytes_are_refused_in_one_line(content: bytes) -> None:
+    """Malformed, oversized and deeply nested files are refused with a one-line explanation."""
     assert len(refused(content)) > 20
 
 
@@ -164,8 +164,8 @@ PART = st.sampled_from(["facts", "skills", "notes", "statements", "roles", "vers
 
 @settings(max_examples=400)
 @given(st.dictionaries(PART, JSON, max_size=3), st.binary(max_size=20))
-def test_no_file_raises_anything_else(document: dict[str, Any], tail: bytes) -> None:
-    """Random files are read or refused, and nothing else happens."""
+def test_a_random_file_is_read_or_refused(document: dict[str, Any], tail: bytes) -> None:
+    """No file raises any other error than InputError."""
     for content in (raw(HEAD | document), raw(document) + tail, tail):
         try:
             assert isinstance(read(content, CATALOGUE, AT), Answers)
@@ -175,13 +175,13 @@ def test_no_file_raises_anything_else(document: dict[str, Any], tail: bytes) -> 
 
 @given(FACTS, skills(CATALOGUE), st.lists(st.sampled_from(sorted(CATALOGUE.roles)), unique=True))
 def test_what_is_written_can_be_read_back(facts: Any, answers: Any, roles: list[str]) -> None:
-    """Reading what was written gives the same answers."""
+    """Answers that are written and read back are unchanged."""
     written = Answers(**HEAD, roles=tuple(roles), facts=facts, skills=answers)
     assert read(write(written), CATALOGUE, AT) == written
 
 
-def test_the_year_of_a_degree_depends_on_the_instant(catalogue: Catalogue) -> None:
-    """A year that has begun in Brussels is allowed, though not yet elsewhere."""
+def test_a_degree_may_be_of_the_current_year_in_brussels(catalogue: Catalogue) -> None:
+    """A year that has begun in Brussels is allowed although it has not begun in UTC."""
     new_year = dt.datetime(2026, 12, 31, 23, 30, tzinfo=dt.UTC)
     document = HEAD | {"facts": {"degree_year": 2027}}
     assert read(raw(document), catalogue, new_year).facts.degree_year == 2027

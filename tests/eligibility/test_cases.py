@@ -1,4 +1,4 @@
-"""The scenarios of tests/cases, one test each."""
+"""Runs the scenarios of tests/cases, one test each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FEWEST = 12
 
 
 def cases() -> list[Any]:
-    """Every scenario with the role it is about."""
+    """Every scenario with the id of its role."""
     return [
         pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
         for path in sorted(CASES.glob("*.yml"))
@@ -31,17 +31,18 @@ def cases() -> list[Any]:
 
 @pytest.mark.parametrize(("role", "case"), cases())
 def test_scenario(catalogue: Catalogue, role: str, case: dict[str, Any]) -> None:
-    """What a scenario expects is what the rules say."""
+    """The assessment of the scenario is the expected one."""
     facts = Facts.model_validate(case.get("facts", {}), strict=False)
     at = dt.datetime.fromisoformat(case.get("at", AT))
     result = assess(catalogue, role, facts, case.get("skills", {}), at)
     expected = case["expect"]
     assert expected, "a scenario expects something"
-    found = {key: _found(catalogue, role, result, key, value) for key, value in expected.items()}
-    assert found == expected
+    actual = {key: _actual(catalogue, role, result, key, value) for key, value in expected.items()}
+    assert actual == expected
 
 
-def _found(catalogue: Catalogue, role: str, result: Assessment, key: str, wanted: Any) -> Any:
+def _actual(catalogue: Catalogue, role: str, result: Assessment, key: str, expected: Any) -> Any:
+    """The part of a result that a scenario expects under a key, in the form of the scenario."""
     eligibility, contract = result.eligibility, result.contract._asdict()
     match key:
         case _ if key in RULES:
@@ -49,31 +50,31 @@ def _found(catalogue: Catalogue, role: str, result: Assessment, key: str, wanted
         case "verdict":
             return eligibility.verdict
         case "reasons":
-            return {name: eligibility.criteria[name].reason for name in wanted}
+            return {name: eligibility.criteria[name].reason for name in expected}
         case "before_recruitment":
-            return [step for step in wanted if step in eligibility.before_recruitment]
+            return [step for step in expected if step in eligibility.before_recruitment]
         case "not_before_recruitment":
-            return [step for step in wanted if step not in eligibility.before_recruitment]
+            return [step for step in expected if step not in eligibility.before_recruitment]
         case "open":
             return result.open
         case "items":
-            return {item: _rounded(result.coverage.items[item]) for item in wanted}
+            return {item: _rounded(result.coverage.items[item]) for item in expected}
         case "dimensions":
-            return {area: _rounded(result.coverage.dimensions[area]) for area in wanted}
+            return {area: _rounded(result.coverage.dimensions[area]) for area in expected}
         case "contract":
-            return {name: _iso(contract[name]) for name in wanted}
+            return {name: _iso(contract[name]) for name in expected}
         case "required" | "advantageous":
             missing = [
                 item
                 for item, value in result.coverage.items.items()
                 if item.startswith(key) and is_missing(catalogue.roles[role], item, value)
             ]
-            return {name: _count(result.coverage.lists[key], missing, name) for name in wanted}
+            return {name: _count(result.coverage.lists[key], missing, name) for name in expected}
     raise AssertionError(f"a scenario cannot expect {key!r}")
 
 
-def _count(found: ListCoverage, missing: list[str], name: str) -> Any:
-    return missing if name == "missing" else _rounded(getattr(found, name))
+def _count(coverage: ListCoverage, missing: list[str], name: str) -> Any:
+    return missing if name == "missing" else _rounded(getattr(coverage, name))
 
 
 def _rounded(value: float | None) -> float | None:
@@ -85,7 +86,7 @@ def _iso(value: object) -> object:
 
 
 def test_each_role_has_enough_scenarios(catalogue: Catalogue) -> None:
-    """Every role has a file with at least twelve scenarios, each with a name of its own."""
+    """Every role has at least twelve scenarios with different names."""
     for role in catalogue.roles:
         names = [case["name"] for case in yaml.safe_load((CASES / f"{role}.yml").read_text(encoding="utf-8"))]
         assert len(names) >= FEWEST

@@ -1,4 +1,4 @@
-"""The code lists are the standards' own."""
+"""The code lists agree with the standards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ENGLISH = Locale.parse("en")
 
 
 def test_countries_are_those_of_iso_3166() -> None:
-    """249 codes, each with a name, the 27 Member States among them."""
+    """There are 249 codes with a name each, and the 27 Member States are among them."""
     assert len(COUNTRIES) == 249
     assert all(code in ENGLISH.territories for code in COUNTRIES)
     assert len(MEMBER_STATES) == 27
@@ -18,7 +18,7 @@ def test_countries_are_those_of_iso_3166() -> None:
 
 
 def test_languages_are_those_of_iso_639() -> None:
-    """183 codes of two letters, each with a name, the 24 official languages among them."""
+    """There are 183 two-letter codes with a name each, and the 24 official languages are among them."""
     assert len(LANGUAGES) == 183
     assert [code for code in sorted(LANGUAGES) if code not in ENGLISH.languages] == []
     assert len(OFFICIAL_LANGUAGES) == 24

@@ -1,4 +1,4 @@
-"""The command line, run as other programs run it."""
+"""The command line: its output, its exit codes and its errors."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ ANSWERS = {
 }
 
 
-def run(*arguments: str, given: bytes = b"") -> tuple[int, str, str]:
-    """Exit code, standard output and standard error of one call."""
+def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+    """The exit code, standard output and standard error of one call."""
     command = [sys.executable, "-m", "eligibility", *arguments]
-    found = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
-    return found.returncode, found.stdout.decode(), found.stderr.decode()
+    process = subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, check=False)
+    return process.returncode, process.stdout.decode(), process.stderr.decode()
 
 
 def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
@@ -43,7 +43,7 @@ def answers(tmp_path: Path) -> str:
 
 
 def test_roles_names_every_role(capsys: pytest.CaptureFixture[str]) -> None:
-    """The five roles, one a line, and as JSON."""
+    """The five roles are printed one per line, and as JSON."""
     assert main(["roles"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [role["id"] for role in call(capsys, "roles", "--json")]
@@ -51,7 +51,7 @@ def test_roles_names_every_role(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_show_has_the_documented_shape(capsys: pytest.CaptureFixture[str]) -> None:
-    """A role as JSON has the keys and the order that other programs rely on."""
+    """The JSON of a role has the documented keys and order."""
     role = call(capsys, "show", "soc-analyst", "--json")
     assert role["reference"] == "EC/2026/DIGIT/459411"
     assert role["closes_at"] == "2026-04-15T12:00:00+02:00"
@@ -78,8 +78,8 @@ def test_show_has_the_documented_shape(capsys: pytest.CaptureFixture[str]) -> No
     assert (skills["years-soc"]["kind"], skills["years-soc"]["minimum"]) == ("years", 3)
 
 
-def test_show_tells_what_is_different_about_a_temporary_agent(capsys: pytest.CaptureFixture[str]) -> None:
-    """One extension, no ceiling, no CAST, a motivation letter."""
+def test_show_reports_the_terms_of_a_temporary_agent(capsys: pytest.CaptureFixture[str]) -> None:
+    """The AI expert has one extension, no ceiling, no CAST criterion and a motivation letter."""
     role = call(capsys, "show", "ai-expert", "--json")
     assert role["contract"]["extensions"] == 1
     assert role["contract"]["extension_months_max"] == 24
@@ -89,18 +89,18 @@ def test_show_tells_what_is_different_about_a_temporary_agent(capsys: pytest.Cap
 
 
 def test_a_role_with_one_list_has_no_key_for_the_other(capsys: pytest.CaptureFixture[str]) -> None:
-    """ict-security-officer has no advantageous list and no EU SECRET line."""
+    """ict-security-officer has no advantageous list and no security clearance."""
     role = call(capsys, "show", "ict-security-officer", "--json")
     assert role["list_rules"] == {"required": "all"}
     assert "security_clearance" not in role["criteria"]
 
 
 def test_check_has_the_documented_shape(answers: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Call, eligibility, coverage and contract of each role asked for."""
+    """The JSON of a check has the call, eligibility, coverage and contract of the role."""
     at = "2026-04-15T12:00:00+02:00"
-    found = call(capsys, "check", answers, "--role", "soc-analyst", "--at", at, "--json")
-    assert found["at"] == at
-    role = found["roles"]["soc-analyst"]
+    document = call(capsys, "check", answers, "--role", "soc-analyst", "--at", at, "--json")
+    assert document["at"] == at
+    role = document["roles"]["soc-analyst"]
     assert role["call"] == {"closes_at": at, "open": True}
     assert role["eligibility"]["verdict"] == "incomplete"
     assert role["eligibility"]["criteria"]["citizenship"]["status"] == "met"
@@ -120,8 +120,8 @@ def test_check_has_the_documented_shape(answers: str, capsys: pytest.CaptureFixt
 
 
 def test_check_takes_all_roles_by_default_and_reads_standard_input() -> None:
-    """Without --role every role is checked; - reads standard input; the instant has an offset."""
-    code, out, err = run("check", "-", "--json", given=json.dumps(ANSWERS).encode())
+    """Without --role every role is checked, `-` reads standard input, and the printed instant has an offset."""
+    code, out, err = run("check", "-", "--json", stdin=json.dumps(ANSWERS).encode())
     assert (code, err) == (0, "")
     document = json.loads(out)
     assert len(document["roles"]) == 5
@@ -146,32 +146,32 @@ def test_check_takes_all_roles_by_default_and_reads_standard_input() -> None:
         (["roles", "--colour"], "unrecognized"),
     ],
 )
-def test_a_wrong_call_gets_exit_2_and_one_line(
+def test_a_wrong_call_exits_with_2_and_one_line(
     arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is wrong and how to mend it, on one line of standard error."""
+    """One line on standard error says what is wrong and what is allowed."""
     assert main(arguments) == 2
-    found = capsys.readouterr()
-    assert found.out == ""
-    assert found.err.count("\n") == 1
-    assert says in found.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
+    assert says in output.err
 
 
-def test_a_hostile_file_gets_exit_2_and_no_trace() -> None:
-    """A deep file is refused in one line, through the real process."""
-    code, out, err = run("check", "-", given=b"[" * 200_000)
+def test_a_hostile_file_exits_with_2_and_no_traceback() -> None:
+    """A deeply nested file is refused in one line by a real process."""
+    code, out, err = run("check", "-", stdin=b"[" * 200_000)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
     assert "Traceback" not in err
 
 
 def test_lint_passes_on_the_shipped_content() -> None:
-    """The five roles have no fault."""
+    """The content of the project has no fault."""
     assert run("lint") == (0, "", "")
 
 
-def test_lint_gets_exit_1_and_a_line_for_each_fault(content: Path) -> None:
-    """A fault names file and line."""
+def test_lint_exits_with_1_and_a_line_for_each_fault(content: Path) -> None:
+    """The line of a fault names the file and the line number."""
     (content / "roles" / "soc-analyst.yml").write_text("title: SOC\nsize: big\n", encoding="utf-8")
     code, _, err = run("lint", str(content))
     assert code == 1
@@ -180,14 +180,14 @@ def test_lint_gets_exit_1_and_a_line_for_each_fault(content: Path) -> None:
 
 
 def test_schema_describes_a_role_file(capsys: pytest.CaptureFixture[str]) -> None:
-    """Editors get every key of a role file, and not the id, which is the file's name."""
+    """The schema has every key of a role file, and not the id, which is the name of the file."""
     schema = call(capsys, "schema")
     assert {"title", "reference", "required", "criteria"} <= set(schema["required"])
     assert "id" not in schema["properties"]
 
 
-def test_plain_text_is_for_people(answers: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without --json, each command prints text."""
+def test_text_is_printed_without_json(answers: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without --json, show and check print plain text."""
     assert main(["show", "ai-expert"]) == 0
     assert main(["check", answers, "--role", "ai-expert"]) == 0
     assert "AI expert: incomplete (closed since 2024-04-19" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Contract dates at their edges."""
+"""Contract dates at the limits of the rules."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from eligibility.facts import Facts
     ],
 )
 def test_a_period_ends_the_day_before_the_same_day(start: str, months: int, end: str) -> None:
-    """Where that month has no such day, the period ends on its last day."""
+    """If the last month has no such day, the period ends on the last day of that month."""
     assert period_end(dt.date.fromisoformat(start), months).isoformat() == end
 
 
@@ -35,16 +35,16 @@ def test_a_period_ends_the_day_before_the_same_day(start: str, months: int, end:
 def test_months_served_shorten_the_first_contract(
     catalogue: Catalogue, served: int, first: int, left: int, *, probation: bool
 ) -> None:
-    """With fewer than 12 months left the first contract ends at the ceiling; under 9, no probation ends."""
+    """With under 12 months left the first contract ends at the ceiling; under 9, probation has no end date."""
     facts = Facts(months_served_3b=served, start_date=dt.date(2027, 1, 1))
-    found = plan(catalogue.roles["soc-analyst"].contract, facts)
-    assert (found.first_contract_months, found.months_left) == (first, left)
-    assert (found.probation_ends is not None) == probation
-    assert found.latest_end == period_end(dt.date(2027, 1, 1), left)
+    contract = plan(catalogue.roles["soc-analyst"].contract, facts)
+    assert (contract.first_contract_months, contract.months_left) == (first, left)
+    assert (contract.probation_ends is not None) == probation
+    assert contract.latest_end == period_end(dt.date(2027, 1, 1), left)
 
 
 @pytest.mark.parametrize("served", [72, 73, 600])
-def test_a_reached_ceiling_shows_no_dates(catalogue: Catalogue, served: int) -> None:
-    """With 72 months or more served no contract can follow."""
+def test_a_reached_ceiling_gives_no_dates(catalogue: Catalogue, served: int) -> None:
+    """After 72 months or more, no contract can follow."""
     facts = Facts(months_served_3b=served, start_date=dt.date(2027, 1, 1))
     assert plan(catalogue.roles["soc-analyst"].contract, facts) == (None, None, None, None, 0, True)

@@ -1,4 +1,4 @@
-"""Evidence comes out in the notice's own order, and changes no score."""
+"""Evidence follows the order of the notice and changes no score."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from eligibility.skill import SkillKind
 
 
 @pytest.mark.parametrize("answer", ["yes", "partly", 2, 0.5])
-def test_what_one_says_to_have_done_is_a_claim(answer: str | float) -> None:
-    """Yes, Partly and any time at all."""
+def test_a_positive_answer_is_a_claim(answer: str | float) -> None:
+    """Yes, Partly and any number of years above 0 claim a skill."""
     assert is_claim(answer)
 
 
 @pytest.mark.parametrize("answer", ["no", "unsure", 0, 0.0, None])
-def test_what_one_has_not_done_is_no_claim(answer: str | float | None) -> None:
-    """No, Not sure, no time and no answer."""
+def test_a_negative_or_missing_answer_is_no_claim(answer: str | float | None) -> None:
+    """No, Not sure, 0 years and no answer claim nothing."""
     assert not is_claim(answer)
 
 
-def test_claims_stand_in_the_order_of_the_notice_each_once(catalogue: Catalogue) -> None:
-    """A skill that several items rest on is noted at the first of them."""
+def test_claims_are_listed_once_in_the_order_of_the_notice(catalogue: Catalogue) -> None:
+    """A skill that several items rest on is listed at the first of them."""
     for role in catalogue.roles.values():
         answers = dict.fromkeys(reversed(role.skill_ids), "yes")
-        found = prepare(role, answers, {})
-        places = [list(role.items).index(each.item) for each in found]
-        told = [claim.skill for each in found for claim in each.claims]
+        prepared = prepare(role, answers, {})
+        places = [list(role.items).index(each.item) for each in prepared]
+        skills = [claim.skill for each in prepared for claim in each.claims]
         assert places == sorted(places)
-        assert sorted(told) == sorted(role.skill_ids)
+        assert sorted(skills) == sorted(role.skill_ids)
 
 
-def test_a_claim_without_a_note_is_a_bare_one(catalogue: Catalogue) -> None:
-    """It is told from one with a note; what is not claimed is left out, whatever was noted."""
+def test_a_claim_has_its_note_if_there_is_one(catalogue: Catalogue) -> None:
+    """A claim without a note has None; a skill that is not claimed is left out with its note."""
     role = catalogue.roles["soc-analyst"]
     answers = {"event-monitoring": "yes", "siem-platforms": "partly", "incident-handling": "no"}
     notes = {"siem-platforms": "Two years of queries.", "incident-handling": "Never."}
@@ -48,27 +48,27 @@ def test_a_claim_without_a_note_is_a_bare_one(catalogue: Catalogue) -> None:
     ]
 
 
-def test_a_skill_of_two_items_is_noted_at_the_first(content: Path) -> None:
-    """The second item is left out where nothing else is claimed for it."""
+def test_an_item_without_a_new_claim_is_left_out(content: Path) -> None:
+    """An item whose only claim is listed at an earlier item is left out."""
     path = content / "roles/soc-analyst.yml"
     text = path.read_text(encoding="utf-8")
     assert "skills: [incident-handling]" in text
     path.write_text(text.replace("skills: [incident-handling]", "skills: [siem-platforms]"), encoding="utf-8")
-    found = prepare(read(content).roles["soc-analyst"], {"siem-platforms": "yes", "scripting": "yes"}, {})
-    assert [each.item for each in found] == ["required.2", "required.5"]
+    prepared = prepare(read(content).roles["soc-analyst"], {"siem-platforms": "yes", "scripting": "yes"}, {})
+    assert [each.item for each in prepared] == ["required.2", "required.5"]
 
 
-def test_a_skill_that_is_a_plus_is_noted_after_those_asked_for(catalogue: Catalogue) -> None:
-    """A "preferably" clause can be backed by evidence too."""
+def test_bonus_skills_come_after_required_skills(catalogue: Catalogue) -> None:
+    """The skill of a "preferably" clause can have evidence too, after the skills of the item."""
     role = catalogue.roles["ict-security-officer"]
     answers = {"data-ai-security": "partly", "it-services-experience": "yes"}
-    (found,) = prepare(role, answers, {})
-    assert found.item == "required.1"
-    assert [claim.skill for claim in found.claims] == ["it-services-experience", "data-ai-security"]
+    (prepared,) = prepare(role, answers, {})
+    assert prepared.item == "required.1"
+    assert [claim.skill for claim in prepared.claims] == ["it-services-experience", "data-ai-security"]
 
 
-def test_a_degree_or_a_language_is_no_claim_of_its_own(catalogue: Catalogue) -> None:
-    """They are read from the facts and proved by documents; a claim names an answered skill alone."""
+def test_degrees_and_languages_are_no_claims(catalogue: Catalogue) -> None:
+    """Only skills answered on a scale or in years are claims; degrees and languages are facts."""
     answers = {
         name: "yes" if skill.kind == "scale" else 3
         for name, skill in catalogue.skills.items()
@@ -83,8 +83,8 @@ def test_a_degree_or_a_language_is_no_claim_of_its_own(catalogue: Catalogue) -> 
     assert kinds == {SkillKind.SCALE, SkillKind.YEARS}
 
 
-def test_nothing_claimed_needs_no_evidence(catalogue: Catalogue) -> None:
-    """Without a claim no item stands there, whatever was noted."""
+def test_without_claims_there_is_no_evidence(catalogue: Catalogue) -> None:
+    """If no skill is claimed, no item is listed even if there are notes."""
     role = catalogue.roles["soc-analyst"]
     answers = dict.fromkeys(role.skill_ids, "no")
     assert prepare(role, answers, {"siem-platforms": "A note."}) == ()
@@ -93,7 +93,7 @@ def test_nothing_claimed_needs_no_evidence(catalogue: Catalogue) -> None:
 def test_notes_change_no_score(
     catalogue: Catalogue, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A file gives the same result for every role with a note on each skill and with none."""
+    """An answers file with a note on each skill gives the same output as one without notes."""
     answers = {"siem-platforms": "partly", "years-cybersecurity": 2, "scripting": "no"}
     document = {"format": "role-compass-answers", "version": 1, "skills": answers}
     printed = []

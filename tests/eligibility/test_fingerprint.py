@@ -1,4 +1,4 @@
-"""A saved answer is asked again where what it was given to reads differently now, and nowhere else."""
+"""A saved answer is asked again if, and only if, its statement has been reworded."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.eligibility.strategies import AT
 
 
 def reworded(content: Path, file: str, old: str, new: str) -> Catalogue:
-    """The content with one text changed."""
+    """The catalogue with one text replaced."""
     path = content / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -33,7 +33,7 @@ def everything(catalogue: Catalogue) -> dict[str, str]:
 
 
 def resting_on(catalogue: Catalogue, skill: str) -> set[str]:
-    """The statements of all roles that rest on a skill."""
+    """The statements of all roles that rest on this skill."""
     return {
         f"{role.id}/{name}"
         for role in catalogue.roles.values()
@@ -43,29 +43,29 @@ def resting_on(catalogue: Catalogue, skill: str) -> set[str]:
 
 
 def asked_with(catalogue: Catalogue, statements: set[str]) -> set[str]:
-    """The skills with a question of their own that these statements rest on."""
+    """The skills under these statements that are asked as a question."""
     items = [catalogue.roles[role].items[item] for role, item in (name.split("/") for name in statements)]
-    found = {skill for item in items for skill in (*item.skills, *item.bonus_skills)}
-    return {skill for skill in found if catalogue.skills[skill].kind in ("scale", "years")}
+    skills = {skill for item in items for skill in (*item.skills, *item.bonus_skills)}
+    return {skill for skill in skills if catalogue.skills[skill].kind in ("scale", "years")}
 
 
-def test_nothing_is_asked_again_while_nothing_changed(catalogue: Catalogue, content: Path) -> None:
-    """The same content, wherever it lies, gives the same fingerprints."""
+def test_unchanged_content_asks_nothing_again(catalogue: Catalogue, content: Path) -> None:
+    """The same content in another folder has the same fingerprints."""
     assert changed(read(content), everything(catalogue)) == ()
     assert asked_again(catalogue, ()) == frozenset()
 
 
-def test_each_reworded_item_names_itself_alone(catalogue: Catalogue) -> None:
-    """Whichever item of a notice gets another text, no other statement is touched."""
+def test_rewording_an_item_changes_only_its_own_statement(catalogue: Catalogue) -> None:
+    """Whichever item is reworded, no other statement counts as changed."""
     for role in catalogue.roles.values():
         for item in role.items:
             now = with_item_text(catalogue, role.id, item, "You have done something else.")
-            own = f"{role.id}/{item}"
-            assert changed(now, everything(catalogue)) == ((own,) if asked_with(catalogue, {own}) else ())
+            name = f"{role.id}/{item}"
+            assert changed(now, everything(catalogue)) == ((name,) if asked_with(catalogue, {name}) else ())
 
 
 def with_item_text(catalogue: Catalogue, role_id: str, item_id: str, text: str) -> Catalogue:
-    """The catalogue with another text for one item."""
+    """The catalogue with a new text for one item."""
     document = catalogue.roles[role_id].model_dump(mode="json")
     listed, number = item_id.split(".")
     document[listed]["items"][int(number) - 1]["text"] = text
@@ -73,8 +73,8 @@ def with_item_text(catalogue: Catalogue, role_id: str, item_id: str, text: str) 
     return replace(catalogue, roles=catalogue.roles | {role_id: role})
 
 
-def test_a_reworded_item_names_itself_alone(catalogue: Catalogue, content: Path) -> None:
-    """Other statements that share its skills read as before."""
+def test_a_reworded_item_asks_its_skills_again(catalogue: Catalogue, content: Path) -> None:
+    """Only the reworded statement counts as changed, and its skills are asked again."""
     item = catalogue.roles["soc-analyst"].items["required.2"]
     now = reworded(content, "roles/soc-analyst.yml", item.text.split(".")[0], "You have run a SIEM platform")
     assert changed(now, everything(catalogue)) == ("soc-analyst/required.2",)
@@ -93,20 +93,20 @@ REWORDED = [
 
 
 @pytest.mark.parametrize(("skill", "old", "new"), REWORDED)
-def test_a_reworded_question_is_asked_again_wherever_it_counts(
+def test_a_reworded_question_changes_every_statement_that_rests_on_it(
     catalogue: Catalogue, content: Path, skill: str, old: str | None, new: str | None
 ) -> None:
-    """A question, what Yes and Partly mean, or a minimum: the statements that rest on it, and no other."""
+    """A new question, meaning of Yes or Partly, or minimum changes the statements that rest on the skill."""
     asked = catalogue.skills[skill].question
     now = reworded(content, "skills.yml", old or asked, new or f"Today, {asked}")
-    touched = set(changed(now, everything(catalogue)))
+    reworded_statements = set(changed(now, everything(catalogue)))
     resting = resting_on(catalogue, skill)
-    assert touched == {name for name in resting if asked_with(catalogue, {name})}
-    assert asked_again(now, touched) == asked_with(catalogue, touched)
+    assert reworded_statements == {name for name in resting if asked_with(catalogue, {name})}
+    assert asked_again(now, reworded_statements) == asked_with(catalogue, reworded_statements)
 
 
-def test_moving_a_skill_to_another_area_asks_nothing_again(catalogue: Catalogue, content: Path) -> None:
-    """The area of the radar is no part of what was answered to."""
+def test_moving_a_skill_to_another_dimension_asks_nothing_again(catalogue: Catalogue, content: Path) -> None:
+    """The dimension of a skill is not part of its fingerprint."""
     now = reworded(
         content,
         "skills.yml",
@@ -116,30 +116,30 @@ def test_moving_a_skill_to_another_area_asks_nothing_again(catalogue: Catalogue,
     assert changed(now, everything(catalogue)) == ()
 
 
-def test_every_statement_that_was_answered_to_is_marked(catalogue: Catalogue) -> None:
-    """One answer marks the statements of all roles that rest on it, a plus among them, and no other."""
+def test_an_answer_saves_the_fingerprint_of_every_statement_that_rests_on_it(catalogue: Catalogue) -> None:
+    """The statements of all roles that rest on the answered skill are saved, and no others."""
     for skill in catalogue.skills.values():
-        marked = resting_on(catalogue, skill.id) if skill.kind in ("scale", "years") else set()
-        assert set(statements(catalogue, [skill.id])) == marked
+        saved = resting_on(catalogue, skill.id) if skill.kind in ("scale", "years") else set()
+        assert set(statements(catalogue, [skill.id])) == saved
     assert statements(catalogue, []) == {}
 
 
 def test_degree_and_languages_are_never_asked_again(catalogue: Catalogue) -> None:
-    """They are facts, asked with the conditions; every other skill can be asked again."""
+    """Degree and languages are facts; every other skill can be asked again."""
     again = asked_again(catalogue, catalogue.content_items)
     kinds = (SkillKind.SCALE, SkillKind.YEARS)
     assert again == {skill.id for skill in catalogue.skills.values() if skill.kind in kinds}
 
 
-def test_fingerprints_are_read_back_from_a_file(catalogue: Catalogue) -> None:
-    """A saved file with every fingerprint is read whole."""
+def test_fingerprints_are_saved_in_the_answers_file(catalogue: Catalogue) -> None:
+    """A file with every fingerprint is written and read back unchanged."""
     saved = Answers(format="role-compass-answers", version=1, statements=everything(catalogue))
     assert answers.read(answers.write(saved), catalogue, AT).statements == everything(catalogue)
 
 
 @pytest.mark.parametrize("name", ["soc-analyst/required.99", "pilot/required.1", "required.1", "", "a/b/c"])
-def test_a_statement_that_no_notice_has_is_refused(catalogue: Catalogue, name: str) -> None:
-    """A file that names one says where, before anything is compared."""
+def test_a_file_with_an_unknown_statement_is_refused(catalogue: Catalogue, name: str) -> None:
+    """The error names the path of a statement that no role has."""
     document = {
         "format": "role-compass-answers",
         "version": 1,

@@ -1,4 +1,4 @@
-"""Every fault that an author can make in a content folder gets its place and what is allowed."""
+"""Lint names the file and the line of every fault in a content folder, and says what is allowed."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ FAULTS = [
     ("missing partly", "skills.yml", "  partly: You", "  rest: You", "partly: is missing"),
     ("missing outcome", "criteria.yml", "    military.ask:", "    military.shrug:", "outcome 'military.ask' of the rule has no words"),
     ("unknown outcome", "criteria.yml", "    military.ask:", "    military.shrug:", "outcome military.shrug"),
+    ("no rule", "criteria.yml", "\ncast:\n", "\ncasting:\n", "criterion 'casting' has no rule; add eligibility/rules/casting.py"),
+    ("no criterion", "criteria.yml", "\ncast:\n", "\ncasting:\n", "rule 'cast' has no criterion; add 'cast'"),
+    ("unused criterion", "criteria.yml", "\ncast:\n", "\ncasting:\n", "criterion 'casting' is used by no role; add it"),
+    ("unnamed step", "criteria.yml", "      step: register in CAST\n", "", "outcome 'cast.register' needs a step"),
     ("fact not asked", "criteria.yml", "    degree_year:", "    degree_month:", "no question asks it"),
     ("question not used", "criteria.yml", "    degree_year:", "    degree_month:", "used by no rule"),
     ("wrong options", "criteria.yml", "        outstanding:", "        open:", "must be: done, not_required"),
@@ -51,10 +55,10 @@ FAULTS = [
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
 )
-def test_a_fault_has_its_place_and_its_remedy(
+def test_a_fault_is_reported_with_its_file_line_and_correction(
     content: Path, file: str, old: str, new: str, says: str | None
 ) -> None:
-    """One changed line of the content gives a line that names file, line and fault."""
+    """One wrong line in the content is reported by file, line and fault."""
     path = content / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -63,15 +67,15 @@ def test_a_fault_has_its_place_and_its_remedy(
     if says is None:
         assert faults == []
         return
-    mine = [fault for fault in faults if says in fault]
-    assert mine, faults
-    place, line, _ = mine[0].split(":", 2)
+    matches = [fault for fault in faults if says in fault]
+    assert matches, faults
+    place, line, _ = matches[0].split(":", 2)
     assert place.startswith(str(content))
     assert 1 <= int(line) <= len(path.read_text(encoding="utf-8").splitlines()) + 1
 
 
-def test_a_fault_names_the_very_line(content: Path) -> None:
-    """The line is the one that an editor shows."""
+def test_a_fault_names_the_exact_line(content: Path) -> None:
+    """The line number is the one that an editor shows."""
     path = content / SOC
     text = path.read_text(encoding="utf-8").replace("[siem-platforms]", "[siem]")
     path.write_text(text, encoding="utf-8")
@@ -79,16 +83,16 @@ def test_a_fault_names_the_very_line(content: Path) -> None:
     assert lint(content)[0].startswith(f"{path}:{line}: item 'required.2'")
 
 
-def test_every_fault_is_reported_at_once(content: Path) -> None:
-    """Faults of several files come together."""
+def test_faults_of_several_files_are_reported_together(content: Path) -> None:
+    """Two broken files give two faults in one run."""
     for file in ("skills.yml", SOC):
         path = content / file
         path.write_text("oops: [1\n", encoding="utf-8")
     assert len(lint(content)) == 2
 
 
-def test_a_missing_file_or_folder_is_named(content: Path) -> None:
-    """A folder without its files says which ones belong there."""
+def test_a_missing_file_or_folder_is_reported_by_name(content: Path) -> None:
+    """The fault names the file or the folder that is missing."""
     (content / "steps.yml").unlink()
     assert any("steps.yml:1: file is missing" in fault for fault in lint(content))
     assert "no such folder" in lint(content / "nowhere")[0]

@@ -1,4 +1,4 @@
-"""The invented people meet everything that the rules can say, and a broken one is named by file and line."""
+"""The invented people show every outcome of the rules, and faults in their files are reported by line."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ FEWEST = 8
 
 @pytest.fixture(scope="module")
 def people(catalogue: Catalogue) -> Mapping[str, Person]:
-    """The people that are shipped."""
+    """The people of the project's content."""
     return load(CONTENT, catalogue, AT)
 
 
 @pytest.fixture(scope="module")
-def found(catalogue: Catalogue, people: Mapping[str, Person]) -> dict[str, tuple[Compared, ...]]:
-    """Every person held against every role, the best match first."""
+def compared(catalogue: Catalogue, people: Mapping[str, Person]) -> dict[str, tuple[Compared, ...]]:
+    """Every person compared with every role, the best match first."""
     return {
         person.id: compare(catalogue, person.answers.facts, person.answers.skills, AT)
         for person in people.values()
@@ -42,49 +42,53 @@ def found(catalogue: Catalogue, people: Mapping[str, Person]) -> dict[str, tuple
 
 
 def test_there_are_enough_people(people: Mapping[str, Person]) -> None:
-    """An adviser has eight people or more to choose from, of at least eight countries."""
+    """There are at least eight people, with at least eight citizenships."""
     assert len(people) >= FEWEST
-    assert len({code for one in people.values() for code in one.answers.facts.citizenships or ()}) >= FEWEST
+    codes = {code for person in people.values() for code in person.answers.facts.citizenships or ()}
+    assert len(codes) >= FEWEST
 
 
 @pytest.mark.parametrize("criterion", RULES)
-def test_every_outcome_of_every_rule_has_somebody(
-    found: dict[str, tuple[Compared, ...]], criterion: str
+def test_every_outcome_of_every_rule_is_shown_by_a_person(
+    compared: dict[str, tuple[Compared, ...]], criterion: str
 ) -> None:
-    """Whatever a rule can say can be shown with one of the people as they are now."""
-    met = {
+    """For each reason of each rule there is a person whose current answers give it."""
+    shown = {
         finding.reason
-        for roles in found.values()
-        for one in roles
-        if (finding := one.found.eligibility.criteria.get(criterion))
+        for roles in compared.values()
+        for role in roles
+        if (finding := role.found.eligibility.criteria.get(criterion))
     }
-    assert met == RULES[criterion].reasons
+    missing = RULES[criterion].reasons - shown
+    assert not missing, f"nobody shows {sorted(missing)}: add a person to content/people, or answers to one"
+    assert shown == RULES[criterion].reasons
 
 
-def test_every_verdict_has_somebody(found: dict[str, tuple[Compared, ...]]) -> None:
-    """All four verdicts can be shown."""
-    assert {one.found.eligibility.verdict for roles in found.values() for one in roles} == set(Verdict)
+def test_every_verdict_is_shown_by_a_person(compared: dict[str, tuple[Compared, ...]]) -> None:
+    """There is a person for each of the four verdicts."""
+    verdicts = {role.found.eligibility.verdict for roles in compared.values() for role in roles}
+    assert verdicts == set(Verdict)
 
 
-def test_every_role_is_the_best_match_of_somebody(
-    catalogue: Catalogue, found: dict[str, tuple[Compared, ...]]
+def test_every_role_is_the_best_match_of_a_person(
+    catalogue: Catalogue, compared: dict[str, tuple[Compared, ...]]
 ) -> None:
-    """Each role comes first for one of the people at least."""
-    assert {roles[0].role.id for roles in found.values()} == set(catalogue.roles)
+    """Each role comes first for at least one person."""
+    assert {roles[0].role.id for roles in compared.values()} == set(catalogue.roles)
 
 
-def test_every_role_can_be_applied_for_by_somebody(
-    catalogue: Catalogue, found: dict[str, tuple[Compared, ...]]
+def test_every_role_is_the_best_match_of_an_eligible_person(
+    catalogue: Catalogue, compared: dict[str, tuple[Compared, ...]]
 ) -> None:
-    """Each role is the best match of somebody who meets all of its conditions."""
-    firsts = [roles[0] for roles in found.values()]
-    ready = {one.role.id for one in firsts if one.found.eligibility.verdict is Verdict.ELIGIBLE}
-    assert ready == set(catalogue.roles)
+    """Each role comes first for at least one person who meets all its conditions."""
+    best = [roles[0] for roles in compared.values()]
+    eligible = {match.role.id for match in best if match.found.eligibility.verdict is Verdict.ELIGIBLE}
+    assert eligible == set(catalogue.roles)
 
 
-def test_every_course_of_a_contract_has_somebody(found: dict[str, tuple[Compared, ...]]) -> None:
-    """Full length, fewer than twelve months, less than probation, the ceiling, and no start date can be shown."""
-    plans = [one.found.contract for roles in found.values() for one in roles]
+def test_every_course_of_a_contract_is_shown_by_a_person(compared: dict[str, tuple[Compared, ...]]) -> None:
+    """There are people with a full ceiling, a short one, a reached one, and with and without a start date."""
+    plans = [role.found.contract for roles in compared.values() for role in roles]
     assert any(plan.months_left == 72 for plan in plans)
     assert any(0 < (plan.months_left or 72) < 9 and plan.probation_ends is None for plan in plans)
     assert any(plan.ceiling_reached for plan in plans)
@@ -93,62 +97,66 @@ def test_every_course_of_a_contract_has_somebody(found: dict[str, tuple[Compared
     assert any(plan.latest_end for plan in plans)
 
 
-def test_every_kind_of_coverage_has_somebody(found: dict[str, tuple[Compared, ...]]) -> None:
-    """Covered, partly, not covered and not answered items, and missing requirements, can be shown."""
+def test_every_kind_of_coverage_is_shown_by_a_person(compared: dict[str, tuple[Compared, ...]]) -> None:
+    """There are people with covered, partly covered, uncovered and unanswered items and missing requirements."""
     items = [
-        (one.role, *pair)
-        for roles in found.values()
-        for one in roles
-        for pair in one.found.coverage.items.items()
+        (compared_role.role, *pair)
+        for roles in compared.values()
+        for compared_role in roles
+        for pair in compared_role.found.coverage.items.items()
     ]
     assert {coverage_of(value) for _role, _item, value in items} == {"covered", "partly", "gap", "unanswered"}
     assert any(is_missing(role, item, value) for role, item, value in items)
 
 
-def test_a_second_citizenship_from_outside_the_union_is_shown_to_do_no_harm(
-    people: Mapping[str, Person], found: dict[str, tuple[Compared, ...]]
+def test_a_second_non_eu_citizenship_is_shown_by_a_person(
+    people: Mapping[str, Person], compared: dict[str, tuple[Compared, ...]]
 ) -> None:
-    """Somebody with two citizenships, one of them of no Member State, meets the criterion."""
+    """A person with two citizenships, one of them non-EU, meets the criterion."""
     two = [
-        one.id
-        for one in people.values()
-        if len(held := set(one.answers.facts.citizenships or ())) > 1 and held - MEMBER_STATES
+        person.id
+        for person in people.values()
+        if len(codes := set(person.answers.facts.citizenships or ())) > 1 and codes - MEMBER_STATES
     ]
-    assert any(found[name][0].found.eligibility.criteria["citizenship"].status == "met" for name in two)
+    assert any(compared[name][0].found.eligibility.criteria["citizenship"].status == "met" for name in two)
 
 
-def test_a_change_is_seen_in_what_the_rules_say(catalogue: Catalogue, people: Mapping[str, Person]) -> None:
-    """Before and after differ in a verdict, a criterion or the coverage of some role."""
-    changed = [one for one in people.values() if one.before]
+def test_before_and_after_differ_in_the_assessment(
+    catalogue: Catalogue, people: Mapping[str, Person]
+) -> None:
+    """For a person with an earlier time, a verdict, a criterion or the coverage of some role has changed."""
+    changed = [person for person in people.values() if person.before]
     assert len(changed) >= 2
-    for one in changed:
-        assert one.before
-        then, now = one.before.answers, one.answers
+    for person in changed:
+        assert person.before
+        then, now = person.before.answers, person.answers
         assert compare(catalogue, then.facts, then.skills, AT) != compare(
             catalogue, now.facts, now.skills, AT
         )
 
 
-def test_a_person_is_an_answers_file(catalogue: Catalogue, people: Mapping[str, Person]) -> None:
-    """What a person answers can be saved and read back as any visitor's answers."""
-    for one in people.values():
-        assert read(write(one.answers), catalogue, AT) == one.answers
+def test_the_answers_of_a_person_are_an_answers_file(
+    catalogue: Catalogue, people: Mapping[str, Person]
+) -> None:
+    """The answers of a person are written and read back unchanged."""
+    for person in people.values():
+        assert read(write(person.answers), catalogue, AT) == person.answers
 
 
-def test_a_story_says_that_it_is_invented_in_plain_words(people: Mapping[str, Person]) -> None:
-    """Each story is one to three short sentences, names the person, and says that nobody real is meant."""
-    for one in people.values():
-        assert f"{one.name.split()[0]} is invented." in one.story
-        assert len(sentences(one.story)) <= 3
-        for text in prose_of(one):
+def test_a_story_is_short_and_says_that_the_person_is_invented(people: Mapping[str, Person]) -> None:
+    """Each story has at most three sentences in plain language and says that the person is invented."""
+    for person in people.values():
+        assert f"{person.name.split()[0]} is invented." in person.story
+        assert len(sentences(person.story)) <= 3
+        for text in prose_of(person):
             assert max(len(words(sentence)) for sentence in sentences(text)) <= MOST_WORDS
             assert lix(text) <= HIGHEST_LIX or len(words(text)) < 15
 
 
-def test_no_two_people_teach_the_same(people: Mapping[str, Person]) -> None:
-    """What one can see with a person is said of no other, and no two share a name."""
-    assert len({one.shows for one in people.values()}) == len(people)
-    assert len({one.name for one in people.values()}) == len(people)
+def test_people_differ_in_name_and_purpose(people: Mapping[str, Person]) -> None:
+    """No two people share a name or show the same."""
+    assert len({person.shows for person in people.values()}) == len(people)
+    assert len({person.name for person in people.values()}) == len(people)
 
 
 INES, JONAS = "people/ines.yml", "people/jonas.yml"
@@ -176,10 +184,10 @@ FAULTS = [
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
 )
-def test_a_broken_person_is_named_by_file_and_line(
+def test_a_fault_of_a_person_is_reported_with_its_file_and_line(
     content: Path, file: str, old: str, new: str, says: str
 ) -> None:
-    """One changed line gives one fault, which names that file, that line and what is allowed."""
+    """One wrong line gives one fault with the file, the line and what is allowed."""
     path = content / file
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
@@ -191,8 +199,8 @@ def test_a_broken_person_is_named_by_file_and_line(
     assert abs(int(line) - changed) <= 1 or new == ""
 
 
-def test_the_very_line_of_a_fault_is_named(content: Path) -> None:
-    """The line is the one that an editor shows, also among answers of before."""
+def test_a_fault_in_an_earlier_answer_names_the_exact_line(content: Path) -> None:
+    """The line number is the one that an editor shows, for an answer under `before` too."""
     path = content / INES
     text = path.read_text(encoding="utf-8").replace(
         "detection-improvement: no", "detection-improvement: perhaps"
@@ -204,8 +212,8 @@ def test_the_very_line_of_a_fault_is_named(content: Path) -> None:
     ]
 
 
-def test_every_fault_of_every_person_comes_at_once(content: Path) -> None:
-    """Two broken files are two faults."""
+def test_faults_of_several_people_are_reported_together(content: Path) -> None:
+    """Two broken files give two faults in one run."""
     for file in (INES, JONAS):
         path = content / file
         path.write_text(
@@ -214,16 +222,16 @@ def test_every_fault_of_every_person_comes_at_once(content: Path) -> None:
     assert len(lint(content)) == 2
 
 
-def test_a_before_that_changes_nothing_is_a_fault(content: Path) -> None:
-    """Before and after have to differ, or there is nothing to see."""
+def test_an_earlier_time_without_a_difference_is_a_fault(content: Path) -> None:
+    """The answers under `before` have to differ from the current ones."""
     path = content / JONAS
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("    detection-as-code: no")] + "    ci-cd: yes\n", encoding="utf-8")
     assert [fault for fault in lint(content) if "before: nothing differs from now" in fault]
 
 
-def test_a_diploma_of_years_to_come_is_a_fault_today(catalogue: Catalogue, content: Path) -> None:
-    """A person cannot have a degree from after the day on which the file is read."""
+def test_a_diploma_of_a_future_year_is_a_fault(catalogue: Catalogue, content: Path) -> None:
+    """A degree cannot be of a later year than the one in which the file is read."""
     path = content / JONAS
     path.write_text(path.read_text(encoding="utf-8").replace("2016", "2027"), encoding="utf-8")
     with pytest.raises(ContentError, match="degree_year: want a year from 1950 to 2026"):
@@ -232,5 +240,5 @@ def test_a_diploma_of_years_to_come_is_a_fault_today(catalogue: Catalogue, conte
 
 
 def test_a_content_folder_needs_no_people(catalogue: Catalogue, tmp_path: Path) -> None:
-    """Where there is no folder of people, there is nobody to show, and no fault."""
+    """A content folder without people is valid."""
     assert load(tmp_path, catalogue, AT) == {}

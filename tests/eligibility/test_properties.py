@@ -1,4 +1,4 @@
-"""What holds for every visitor, whatever they answer."""
+"""Properties that hold for any answers."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ ORDER = {"no": "partly", "partly": "yes"}
 
 
 @given(ROLES, FACTS)
-def test_a_route_ends_and_never_repeats_a_question(roles: list[str], facts: Facts) -> None:
-    """Every step and every question of a route stands there once, on screens that are not too long."""
+def test_a_route_never_repeats_a_question(roles: list[str], facts: Facts) -> None:
+    """A route has each step and each question once, and no screen has too many questions."""
     steps = route(CATALOGUE, roles, facts)
     questions = [question for step in steps for question in step.questions]
     assert len({step.id for step in steps}) == len(steps)
@@ -34,8 +34,8 @@ def test_a_route_ends_and_never_repeats_a_question(roles: list[str], facts: Fact
 
 
 @given(FACTS)
-def test_an_unanswered_fact_is_never_met(facts: Facts) -> None:
-    """A criterion is met only where every fact that it asks for is answered, or needs no answer."""
+def test_a_criterion_with_an_unanswered_question_is_never_met(facts: Facts) -> None:
+    """A criterion is met only if every question it asks is answered or makes no difference."""
     for name, rule in RULES.items():
         ruling = rule.decide(facts)
         unanswered = [fact for fact in asked(name, facts) if getattr(facts, fact) in (None, (), {})]
@@ -45,8 +45,8 @@ def test_an_unanswered_fact_is_never_met(facts: Facts) -> None:
 
 
 @given(FACTS)
-def test_every_reason_is_one_that_the_content_explains(facts: Facts) -> None:
-    """Each rule gives only reasons that its table names, and each has words."""
+def test_every_reason_has_words(facts: Facts) -> None:
+    """A rule gives only the reasons of its table, and criteria.yml words each of them."""
     for name, rule in RULES.items():
         reason = rule.decide(facts).reason
         assert reason in rule.reasons
@@ -55,13 +55,13 @@ def test_every_reason_is_one_that_the_content_explains(facts: Facts) -> None:
 
 @given(FACTS, COUNTRY)
 def test_a_second_citizenship_never_harms(facts: Facts, country: str) -> None:
-    """Naming one more citizenship never makes the citizenship criterion worse."""
-    named = facts.citizenships or ()
-    more = facts.model_copy(update={"citizenships": (*named, country)})
+    """One more citizenship never makes the citizenship criterion worse."""
+    citizenships = facts.citizenships or ()
+    more = facts.model_copy(update={"citizenships": (*citizenships, country)})
     before, after = RULES["citizenship"].decide(facts), RULES["citizenship"].decide(more)
     if before.status is Status.MET:
         assert after.status is Status.MET
-    if before.status is Status.UNKNOWN and named:
+    if before.status is Status.UNKNOWN and citizenships:
         assert after == before
 
 
@@ -69,7 +69,7 @@ def test_a_second_citizenship_never_harms(facts: Facts, country: str) -> None:
 def test_more_skill_never_lowers_coverage(
     role: str, facts: Facts, answers: dict[str, str | float], data: st.DataObject
 ) -> None:
-    """A better answer to one skill lowers no item, no list and no area."""
+    """A better answer to one skill lowers no item, no list and no dimension."""
     better = {name: v for name, v in answers.items() if v in ORDER or isinstance(v, float)}
     if not better:
         return
@@ -80,38 +80,38 @@ def test_more_skill_never_lowers_coverage(
     after = assess(CATALOGUE, role, facts, raised, AT).coverage
     for item, score in before.items.items():
         assert (after.items[item] or 0) >= (score or 0)
-    for listed, found in before.lists.items():
-        assert after.lists[listed].score >= found.score
+    for name_of_list, listed in before.lists.items():
+        assert after.lists[name_of_list].score >= listed.score
     for area, score in before.dimensions.items():
         assert after.dimensions[area] >= score - 1e-12
 
 
 @given(ROLE, FACTS, SKILLS)
 def test_scores_and_counts_agree(role: str, facts: Facts, answers: dict[str, str | float]) -> None:
-    """Counts add up to the items, and scores stay between 0 and 1."""
+    """The counts of a list add up to its items, and all scores are between 0 and 1."""
     coverage = assess(CATALOGUE, role, facts, answers, AT).coverage
-    for found in coverage.lists.values():
-        assert found.covered + found.partly + found.gap + found.unanswered == found.items
-        assert found.covered / found.items - 1e-12 <= found.score <= 1
+    for listed in coverage.lists.values():
+        assert listed.covered + listed.partly + listed.gap + listed.unanswered == listed.items
+        assert listed.covered / listed.items - 1e-12 <= listed.score <= 1
     assert all(0 <= score <= 1 for score in coverage.dimensions.values())
 
 
 @given(ROLE, FACTS)
-def test_dates_never_run_backwards(role: str, facts: Facts) -> None:
-    """Start, end of probation, end of the first contract and latest end follow each other."""
-    found = plan(CATALOGUE.roles[role].contract, facts)
-    if facts.start_date is None or found.ceiling_reached:
-        assert found.first_contract_ends is None
-        assert found.latest_end is None
+def test_contract_dates_are_in_order(role: str, facts: Facts) -> None:
+    """The start comes first, then the ends of probation and first contract, then the latest end."""
+    contract = plan(CATALOGUE.roles[role].contract, facts)
+    if facts.start_date is None or contract.ceiling_reached:
+        assert contract.first_contract_ends is None
+        assert contract.latest_end is None
     else:
-        ends = [found.probation_ends, found.first_contract_ends, found.latest_end]
-        known = [facts.start_date, *(end for end in ends if end)]
-        assert known == sorted(known)
+        ends = [contract.probation_ends, contract.first_contract_ends, contract.latest_end]
+        dates = [facts.start_date, *(end for end in ends if end)]
+        assert dates == sorted(dates)
 
 
 @given(st.dates(FIRST_START, LAST_START), st.integers(1, 72))
 def test_a_longer_period_ends_later(start: dt.date, months: int) -> None:
-    """One month more never ends sooner, and a period of some months ends in the right month."""
+    """A period ends in the right month, and a period of one more month ends later."""
     end, later = period_end(start, months), period_end(start, months + 1)
     assert start < end < later
     last_month = (start.year * 12 + start.month - 1) + months - (start.day == 1)
@@ -120,17 +120,17 @@ def test_a_longer_period_ends_later(start: dt.date, months: int) -> None:
 
 @given(ROLE, FACTS)
 def test_answers_off_the_route_change_nothing(role: str, facts: Facts) -> None:
-    """The rules say the same of all facts and of those that the route asks."""
-    kept = on_route(CATALOGUE, [role], facts)
-    found = judge(CATALOGUE, CATALOGUE.roles[role], facts)
-    assert judge(CATALOGUE, CATALOGUE.roles[role], kept) == found
+    """The rules give the same findings on all facts and on those that the route asks."""
+    asked_facts = on_route(CATALOGUE, [role], facts)
+    findings = judge(CATALOGUE, CATALOGUE.roles[role], facts)
+    assert judge(CATALOGUE, CATALOGUE.roles[role], asked_facts) == findings
 
 
 @given(ROLE, FACTS, SKILLS)
-def test_one_thing_not_met_rules_the_verdict(
+def test_the_worst_criterion_decides_the_verdict(
     role: str, facts: Facts, answers: dict[str, str | float]
 ) -> None:
-    """The verdict is never better than the worst criterion."""
+    """Eligible means that all criteria are met, not eligible that at least one is not met."""
     result = assess(CATALOGUE, role, facts, answers, AT).eligibility
     statuses = {finding.status for finding in result.criteria.values()}
     assert (result.verdict == "eligible") == (statuses == {Status.MET})

@@ -1,4 +1,4 @@
-"""Only the questions that matter are asked, each once, in the order of the annex."""
+"""The questionnaire asks only the questions that matter, each once."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from eligibility.questionnaire import LARGEST_GROUP, asked, route
 
 
 def test_a_temporary_agent_is_not_asked_about_cast_or_months_served(catalogue: Catalogue) -> None:
-    """The notice of the AI expert has neither."""
+    """The route of the AI expert has neither step."""
     steps = {step.id for step in route(catalogue, ["ai-expert"], Facts())}
     assert not steps & {"cast", "months_served_3b"}
     assert "security_clearance" in steps
 
 
-def test_no_clearance_is_asked_where_the_notice_has_no_such_line(catalogue: Catalogue) -> None:
-    """ict-security-officer does not ask for EU SECRET."""
+def test_the_clearance_is_asked_only_if_the_notice_asks_for_it(catalogue: Catalogue) -> None:
+    """The notice of ict-security-officer does not ask for EU SECRET."""
     assert "security_clearance" not in {s.id for s in route(catalogue, ["ict-security-officer"], Facts())}
 
 
@@ -47,13 +47,13 @@ def test_no_clearance_is_asked_where_the_notice_has_no_such_line(catalogue: Cata
         ),
     ],
 )
-def test_follow_ups_on_a_degree(facts: Facts, questions: list[str]) -> None:
-    """Recognition only for a diploma from outside the EU, the year only for a British one."""
+def test_follow_up_questions_about_a_degree(facts: Facts, questions: list[str]) -> None:
+    """The recognition is asked only for a diploma from outside the EU, the year only for a British one."""
     assert list(asked("education", facts)) == questions
 
 
-def test_what_several_roles_share_is_asked_once(catalogue: Catalogue) -> None:
-    """All five roles together ask each question once, each skill of theirs included."""
+def test_shared_questions_are_asked_once(catalogue: Catalogue) -> None:
+    """The route of all five roles has each question once, and every skill that is answered."""
     steps = route(catalogue, list(catalogue.roles), Facts())
     questions = [question for step in steps for question in step.questions]
     assert len(questions) == len(set(questions))
@@ -62,8 +62,8 @@ def test_what_several_roles_share_is_asked_once(catalogue: Catalogue) -> None:
     assert asked_skills == {s for s in needed if catalogue.skills[s].kind in ("scale", "years")}
 
 
-def test_a_large_group_of_skills_takes_two_even_screens(catalogue: Catalogue) -> None:
-    """No screen has more than five skills, and the second one has an address of its own."""
+def test_a_large_group_of_skills_is_split_into_two_screens(catalogue: Catalogue) -> None:
+    """No screen has more than five skills, and the second screen has its own id."""
     groups = [s for s in route(catalogue, list(catalogue.roles), Facts()) if s.subject == "detection"]
     assert [step.id for step in groups] == ["detection", "detection-2"]
     assert max(len(step.questions) for step in groups) <= LARGEST_GROUP

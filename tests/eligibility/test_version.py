@@ -1,4 +1,4 @@
-"""The version of the content tells two contents apart by any word of them, and by nothing else."""
+"""The version of the content changes with any text, and with nothing else."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("file", "old", "new"), WORDS, ids=[f"{file} {old}" for file, old, _ in WORDS])
-def test_any_changed_word_is_another_version(
+def test_any_changed_text_changes_the_version(
     catalogue: Catalogue, content: Path, file: str, old: str, new: str
 ) -> None:
-    """A word, a figure or an option of any file is part of what was answered to."""
+    """A changed word, figure or option in any file changes the version."""
     path = content / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -34,20 +34,20 @@ def test_any_changed_word_is_another_version(
     assert content_version(read(content)) != content_version(catalogue)
 
 
-def test_every_file_of_the_content_counts(content: Path) -> None:
-    """No file is left out of the cases above but roles, all read alike, and people, whom nobody is asked about."""
+def test_every_kind_of_file_is_tested(content: Path) -> None:
+    """The cases above cover every shared file, and one role for all; people are not part of the version."""
     files = {str(path.relative_to(content)) for path in content.rglob("*.yml")}
-    counted = {file for file in files if not file.startswith(("roles/", "people/"))}
-    assert counted < {file for file, _, _ in WORDS}
+    shared = {file for file in files if not file.startswith(("roles/", "people/"))}
+    assert shared < {file for file, _, _ in WORDS}
 
 
-def test_a_copy_with_other_remarks_is_the_same_version(catalogue: Catalogue, content: Path) -> None:
-    """Where the folder lies, and what its authors note in comments, is not shown to anyone."""
+def test_comments_and_location_do_not_change_the_version(catalogue: Catalogue, content: Path) -> None:
+    """A copy in another folder with other comments has the same version."""
     for path in content.rglob("*.yml"):
         path.write_text(f"# A remark.\n\n{path.read_text(encoding='utf-8')}\n# Another.\n", encoding="utf-8")
     assert content_version(read(content)) == content_version(catalogue)
 
 
-def test_a_version_is_short_enough_to_be_read_out(catalogue: Catalogue) -> None:
-    """Eight hexadecimal digits."""
+def test_a_version_has_eight_hexadecimal_digits(catalogue: Catalogue) -> None:
+    """The version is short enough to be read out."""
     assert re.fullmatch("[0-9a-f]{8}", content_version(catalogue))

@@ -1,4 +1,4 @@
-"""What if: each change closes a gap of the visitor's own, harms nowhere, and touches no answer."""
+"""What if: each change closes a gap, lowers no coverage and leaves the answers as they are."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ READY = Facts.model_validate_json(
 )
 
 
-def found(role: str, facts: Facts, answers: dict[str, Answer]) -> Assessment:
-    """A role on the answers of its route."""
+def assessment(role: str, facts: Facts, answers: dict[str, Answer]) -> Assessment:
+    """The assessment of a role on the facts of its route."""
     return assess(CATALOGUE, role, on_route(CATALOGUE, [role], facts), answers, AT)
 
 
 def reasons(role: str, facts: Facts, answers: dict[str, Answer]) -> list[str | None]:
-    """The reasons of the changes that are offered."""
-    result = found(role, facts, answers)
+    """The reasons of the offered changes."""
+    result = assessment(role, facts, answers)
     return [change.reason for change in changes(CATALOGUE, CATALOGUE.roles[role], facts, answers, result)]
 
 
-def test_who_meets_everything_is_offered_nothing() -> None:
-    """Without a gap there is nothing to try."""
+def test_without_gaps_no_change_is_offered() -> None:
+    """A visitor who meets every criterion and has answered no skill is offered nothing."""
     assert reasons("soc-analyst", READY, {}) == []
 
 
 def test_formal_steps_come_first_in_the_order_of_the_annex() -> None:
-    """CAST, recognition and the second language stand before any skill."""
+    """CAST, recognition and the second language come before any skill."""
     facts = READY.model_copy(
         update={
             "cast_status": CastStatus.NONE,
@@ -57,41 +57,44 @@ def test_formal_steps_come_first_in_the_order_of_the_annex() -> None:
     assert set(offered[3:]) == {None}
 
 
-def test_the_second_language_is_the_best_that_is_spoken() -> None:
-    """French at B1 is raised to B2, not a language that the visitor never named."""
+def test_the_best_spoken_second_language_is_raised() -> None:
+    """French at B1 is raised to B2, rather than a language that the visitor did not name."""
     facts = READY.model_copy(update={"languages": {"et": Level.C2, "fr": Level.B1, "ja": Level.C2}})
-    offered = changes(CATALOGUE, CATALOGUE.roles["soc-analyst"], facts, {}, found("soc-analyst", facts, {}))
+    offered = changes(
+        CATALOGUE, CATALOGUE.roles["soc-analyst"], facts, {}, assessment("soc-analyst", facts, {})
+    )
     assert offered[0].languages == {"fr": "B2"}
     after, _ = tried(offered[:1], facts, {})
     assert after.languages == {"et": "C2", "fr": "B2", "ja": "C2"}
 
 
-def test_missing_requirements_come_before_room_to_grow(catalogue: Catalogue) -> None:
-    """In a list that asks for all, a gap of the required list is tried before a partly covered item."""
+def test_missing_requirements_come_before_other_gaps(catalogue: Catalogue) -> None:
+    """In a list of rule all, a missing requirement is offered before partly covered items."""
     role = catalogue.roles["security-consultant"]
     asked = [name for name in role.skill_ids if catalogue.skills[name].kind == "scale"]
     required = [s for i, item in role.items_of["required"] for s in item.skills if s in asked]
     answers: dict[str, Answer] = dict.fromkeys(asked, "partly") | {required[-1]: "no"}
-    offered = changes(catalogue, role, READY, answers, found(role.id, READY, answers))
+    offered = changes(catalogue, role, READY, answers, assessment(role.id, READY, answers))
     assert offered[0].about == required[-1]
 
 
 @given(ROLE, FACTS, SKILLS)
-def test_a_change_settles_what_it_is_about_and_harms_no_coverage(
+def test_a_change_removes_its_finding_and_lowers_no_coverage(
     role: str, facts: Facts, answers: dict[str, Answer]
 ) -> None:
-    """The finding it came from is gone, no role covers less, and the answers are as they were."""
-    before, copy = found(role, facts, answers), dict(answers)
+    """The finding is replaced by a better one, no role covers less, and the answers are unchanged."""
+    before, copy = assessment(role, facts, answers), dict(answers)
     offered = changes(CATALOGUE, CATALOGUE.roles[role], facts, answers, before)
     assert len(offered) <= MOST
     for change in offered:
         after_facts, after_answers = tried([change], facts, answers)
-        after = found(role, after_facts, after_answers)
+        after = assessment(role, after_facts, after_answers)
         if change.reason:
             now = after.eligibility.criteria[change.about]
             assert now.reason != change.reason
             assert now.status is not Status.NOT_MET
         for name in CATALOGUE.roles:
-            old, new = found(name, facts, answers).coverage, found(name, after_facts, after_answers).coverage
+            old = assessment(name, facts, answers).coverage
+            new = assessment(name, after_facts, after_answers).coverage
             assert all((new.items[item] or 0) >= (value or 0) for item, value in old.items.items())
     assert answers == copy

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from eligibility.rules import education
+from eligibility.rules import RULES
 from eligibility.ruling import Status
 from imports.europass import MAX_SENTENCES
 from tests.imports.people import Entry, Person, current, facts, passport, proposed
@@ -221,4 +221,4 @@ def test_no_proposal_rules_out_a_candidate() -> None:
     """If studies look too short, no length is proposed, so the criterion stays unknown instead of not met."""
     for studies in ([Entry(start="2017-09", end="2018-06")], [MASTER], [Entry(level="5")]):
         stated = proposed(Person(studies=tuple(studies))).facts
-        assert education(stated).status is Status.UNKNOWN
+        assert RULES["education"].decide(stated).status is Status.UNKNOWN

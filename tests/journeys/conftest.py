@@ -74,16 +74,23 @@ def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) ->
     pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
 
 
-def launch(port: str, log: Path, **settings: str) -> subprocess.Popen[bytes]:
-    """Starts a copy of the app that appends its output to `log`, and waits until it answers."""
+def launch(port: str, log: Path, app: str | None = None, **settings: str) -> subprocess.Popen[bytes]:
+    """Starts a copy of the app that appends its output to `log`, and waits until it answers.
+
+    `app` names a variant of the app as module:name; without it, the server starts as `make run` starts it.
+    """
     scratch = log.with_suffix(".tmp")
     scratch.mkdir(exist_ok=True)
     own = {name: value for name, value in os.environ.items() if not name.startswith("ROLE_COMPASS_")}
     own_database = log.with_suffix(".sqlite3")
-    command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", port]
+    address = ["--server.port", port, "--server.address", "127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", "server.py", *address]
+    if app:
+        where = ["--host", "127.0.0.1", "--port", port, "--log-level", "warning"]
+        command = [sys.executable, "-m", "uvicorn", app, *where]
     with log.open("ab") as out:
         process = subprocess.Popen(
-            [*command, "--server.address", "127.0.0.1"],
+            command,
             cwd=ROOT,
             env=own
             | {"TMPDIR": str(scratch), "ROLE_COMPASS_DATABASE": f"sqlite:///{own_database}"}
@@ -101,9 +108,10 @@ def launch(port: str, log: Path, **settings: str) -> subprocess.Popen[bytes]:
 
 
 @contextmanager
-def _serving(log: Path, **settings: str) -> Iterator[Server]:
+def serving(log: Path, app: str | None = None, **settings: str) -> Iterator[Server]:
+    """A running copy of the app, or of a variant of it, which ends with the block."""
     port = settings.pop("port", str(free_port()))
-    process = launch(port, log, **settings)
+    process = launch(port, log, app, **settings)
     try:
         yield Server(f"http://127.0.0.1:{port}", log, log.with_suffix(".tmp"))
     finally:
@@ -120,7 +128,7 @@ def chromium_of(playwright: Playwright) -> Browser:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app with today's date, when all calls are closed."""
-    with _serving(tmp_path_factory.mktemp("server") / "today.log") as running:
+    with serving(tmp_path_factory.mktemp("server") / "today.log") as running:
         yield running
 
 
@@ -128,7 +136,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app on 10 April 2026, when three of the five calls were open."""
     log = tmp_path_factory.mktemp("server") / "rehearsal.log"
-    with _serving(log, ROLE_COMPASS_AT=THREE_CALLS_OPEN) as running:
+    with serving(log, ROLE_COMPASS_AT=THREE_CALLS_OPEN) as running:
         yield running
 
 
@@ -154,7 +162,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
             "ROLE_COMPASS_DATABASE": address,
             "ROLE_COMPASS_ADDRESS": f"http://127.0.0.1:{port}",
         }
-        with _serving(tmp_path_factory.mktemp("server") / "office.log", **settings) as running:
+        with serving(tmp_path_factory.mktemp("server") / "office.log", **settings) as running:
             yield Office(running, engine, staffed.add_campaign(engine))
         engine.dispose()
 

@@ -32,15 +32,15 @@ class Lost(Exception):  # noqa: N818 - a result, not a programming error
 class MortalServer:
     """A copy of the app that can be killed and started again on the same port."""
 
-    def __init__(self, folder: Path) -> None:
-        """Starts the server."""
-        self.port, self.log = str(free_port()), folder / "server.log"
+    def __init__(self, folder: Path, app: str | None = None) -> None:
+        """Starts the server, or the variant of the app that `app` names."""
+        self.port, self.log, self.app = str(free_port()), folder / "server.log", app
         self.url = f"http://127.0.0.1:{self.port}"
         self.start()
 
     def start(self) -> None:
         """Starts the server and waits until it answers."""
-        self.process = launch(self.port, self.log)
+        self.process = launch(self.port, self.log, self.app)
 
     def kill(self) -> None:
         """Kills the server without warning."""

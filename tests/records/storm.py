@@ -60,7 +60,7 @@ class Storm(NamedTuple):
         key = sha256(f"{self.seed} {writer} {number} {process}".encode()).hexdigest()
         chance = random.Random(f"{self.seed} {writer} {number}")  # noqa: S311 - not a secret
         role = chance.choice(ROLES)
-        outcomes = [(role, "obstacle", f"writer.{writer}"), (role, "verdict", "not_yet")]
+        outcomes = [(role, "obstacle", f"required.{writer + 1}"), (role, "verdict", "not_yet")]
         return Event(self.code, key, chance.choice(counting.STEPS), tuple(outcomes))
 
 

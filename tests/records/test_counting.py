@@ -13,12 +13,23 @@ import sqlalchemy as sa
 
 from records import campaigns, counting, database
 from records.campaigns import Campaign
-from records.counting import KEY_LIFETIME, MAX_OUTCOMES, NEVER, Event
+from records.counting import KEY_LIFETIME, MAX_OUTCOMES, Event
 from records.errors import BusyError, RefusedError
 from tests.records.conftest import AT, DAY, Write, rows
 
 KEY = "ab" * 32
 ROLE = "soc-analyst"
+COUNTED = ("citizenship", "cast", "education", "languages", "required.1", "required.12", "advantageous.3")
+PRIVATE = ("military_service", "physical_fitness", "character_references", "security_clearance")
+UNKNOWN = (
+    "driving_licence",
+    "fitness",
+    "months_served_3b",
+    "task.1",
+    "required",
+    "required.0",
+    "required.1.2",
+)
 VERDICT, OBSTACLE = (ROLE, "verdict", "not_yet"), (ROLE, "obstacle", "required.3")
 
 
@@ -110,17 +121,26 @@ def test_a_role_that_the_campaign_does_not_offer_is_not_counted(engine: sa.Engin
         {"outcomes": (("", "obstacle", "cast"),)},
         {"outcomes": (("soc\0", "obstacle", "cast"),)},
         {"outcomes": tuple((ROLE, "obstacle", f"required.{n}") for n in range(MAX_OUTCOMES + 1))},
-        *({"outcomes": ((ROLE, "obstacle", name),)} for name in sorted(NEVER)),
+        *({"outcomes": ((ROLE, "obstacle", name),)} for name in (*PRIVATE, *UNKNOWN)),
     ],
 )
 def test_an_invalid_event_is_refused(
     engine: sa.Engine, campaign: Campaign, change: dict[str, str | tuple[tuple[str, str, str], ...]]
 ) -> None:
-    """Unknown values, and criteria about health, record, references or duties, are never stored."""
+    """Nothing unknown is counted, and nothing about health, military service, references or clearance."""
     event = dataclasses.replace(Event(campaign.code, KEY, "finished", (OBSTACLE,)), **change)  # type: ignore[arg-type]
     with pytest.raises(RefusedError):
         counting.record(engine, event, AT)
     assert rows(engine, "count") == rows(engine, "counted") == []
+
+
+@pytest.mark.parametrize("obstacle", COUNTED)
+def test_a_counted_criterion_and_an_item_are_obstacles(
+    engine: sa.Engine, write: Write, obstacle: str
+) -> None:
+    """Criteria whose rule says that they may be counted, and items of the notice's lists, are added up."""
+    assert write(None, (ROLE, "obstacle", obstacle))
+    assert [row[2:5] for row in rows(engine, "count")] == [("obstacle", ROLE, obstacle)]
 
 
 def test_nothing_is_stored_if_writing_fails(

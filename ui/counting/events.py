@@ -17,12 +17,13 @@ from typing import Any, NamedTuple
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from eligibility import rules
 from eligibility.assessment import Assessment, verdict_on
 from eligibility.coverage import is_missing
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from records import counting
-from records.counting import NEVER, Event
+from records.counting import Event
 from records.errors import BehindError, UnavailableError
 from ui import campaign_link, configuration, database, navigation, session
 from ui.session import COUNTED
@@ -73,7 +74,7 @@ def _draw_message() -> None:
 
 def finished(role: Role, result: Assessment) -> None:
     """Counts a result and what stands in the way, once a role; as if what is never counted were not asked."""
-    found = {name: one.status for name, one in result.eligibility.criteria.items() if name not in NEVER}
+    found = {name: one.status for name, one in result.eligibility.criteria.items() if rules.is_counted(name)}
     standing = [name for name, status in found.items() if status is not Status.MET]
     missing = [item for item, value in result.coverage.items.items() if is_missing(role, item, value)]
     obstacles = [(role.id, "obstacle", about) for about in (*standing, *missing)]

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from eligibility.answers import BRUSSELS, MOST_BYTES
+from eligibility.answers import MOST_BYTES
 from eligibility.catalogue import Catalogue
 from eligibility.errors import ContentError, InputError
 from eligibility.notice import Role
+from eligibility.time_zones import BRUSSELS
 
 DONE, CONTENT_AT_FAULT, INPUT_AT_FAULT = 0, 1, 2
 

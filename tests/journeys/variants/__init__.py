@@ -1,0 +1,1 @@
+"""Variants of the app that single browser tests need; each module is served by uvicorn."""
