@@ -8,6 +8,6 @@ from ui.tab import answers
 
 sign_in.check()
 page = st.navigation(navigation.pages(), position="hidden")
-events.begin(page)
-answers.begin(page)
+events.begin(page.url_path)
+answers.begin(page.url_path)
 page.run()

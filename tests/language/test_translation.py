@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gettext
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,15 +84,30 @@ def test_every_word_for_advisers_and_recruiters_is_translated(
     assert [text for text in visible(app) if OPEN not in text and NAMES.sub("", known.sub("", text))] == []
 
 
-def test_the_template_holds_every_text_of_the_content(catalogue: Catalogue) -> None:
-    """locales/role_compass.pot is drawn from the content as it is: `make words` renews it."""
-    with (ROOT / "locales" / "role_compass.pot").open("rb") as file:
-        known = {
+def texts_of(template: Path) -> set[str]:
+    """Every text of a translation template; one that counts has two forms."""
+    with template.open("rb") as file:
+        return {
             text
             for entry in read_po(file)
             for text in (entry.id if isinstance(entry.id, tuple) else [entry.id])
         }
-    assert [text for text in content_texts(catalogue) if text not in known] == []
+
+
+def test_the_template_holds_every_text_and_no_other(catalogue: Catalogue, tmp_path: Path) -> None:
+    """locales/role_compass.pot is extracted from the code and the content as they are."""
+    command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", "-F", "locales/extract.ini"]
+    template = tmp_path / "now.pot"
+    subprocess.run(
+        [*command, "-k", "_", "-k", "plural:1,2", "-o", str(template), "."],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": "."},
+        check=True,
+    )
+    now, kept = texts_of(template), texts_of(ROOT / "locales" / "role_compass.pot")
+    assert sorted(now - kept) == [], "texts are missing from locales/role_compass.pot: run `make words`"
+    assert sorted(kept - now) == [], "locales/role_compass.pot has texts that are gone: run `make words`"
+    assert set(content_texts(catalogue)) <= now
 
 
 def test_every_text_of_a_role_is_found(catalogue: Catalogue) -> None:

@@ -15,7 +15,6 @@ from threading import BoundedSemaphore
 from typing import Any, NamedTuple
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
 from eligibility import rules
 from eligibility.assessment import Assessment, verdict_on
@@ -47,13 +46,13 @@ class Counted(NamedTuple):
     waiting: tuple[tuple[str, Future[bool]], ...] = ()
 
 
-def begin(page: Page) -> None:
+def begin(page: str) -> None:
     """Counts that somebody opened the link, and whether anything was answered; called in every run."""
     if not is_asked_for():
         return
     _settle()
     # A stand shows its first screen to nobody in particular.
-    unattended = campaign_link.is_kiosk() and not page.url_path and not navigation.known_role()
+    unattended = campaign_link.is_kiosk() and not page and not navigation.known_role()
     if not unattended:
         _count(OPENED)
     if session.has_answers():

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
 from language.translation import _
 from ui import campaign_link, configuration, flash, frame, session, sign_in
@@ -27,11 +26,14 @@ NEED_ANSWERS = {"question", "answers", "result", "contract", "compare", "evidenc
 MOST_FIELDS = 100
 
 
-def begin(page: Page) -> None:
-    """Draws the message to the tab before a page is drawn; pages that need answers wait for the tab's reply."""
+def begin(page: str) -> None:
+    """Draws the message to the tab before a page is drawn; pages that need answers wait for the tab's reply.
+
+    `page` is the path of the page, which is empty for the first one.
+    """
     memory = tab_memory()
-    memory.page = page.url_path
-    wait = not memory.asked and page.url_path in NEED_ANSWERS and _may_keep()
+    memory.page = page
+    wait = not memory.asked and page in NEED_ANSWERS and _may_keep()
     memory.asked = True
     _draw(WHOLE_PAGE, ask=wait)
     if wait:

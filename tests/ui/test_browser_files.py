@@ -1,0 +1,89 @@
+"""Styles and scripts name only what the pages draw."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BROWSER = sorted((ROOT / "ui" / "browser").iterdir())
+PYTHON = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+ANYTHING = ".+"
+KEY = re.compile(r"st-key-([\w-]+)")
+CLASS = re.compile(r"\.(?!st|js-)([a-z][\w-]*)(?=[\s.,:>{\[)])")
+
+
+def patterns(text: str) -> Iterator[str]:
+    """Every string of a module as a regular expression, with anything in the place of what is filled in."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.escape(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts = (
+                re.escape(str(part.value)) if isinstance(part, ast.Constant) else ANYTHING
+                for part in node.values
+            )
+            yield "".join(parts)
+
+
+KEYS = {
+    re.compile(pattern)
+    for path in PYTHON
+    for pattern in patterns(path.read_text(encoding="utf-8"))
+    if re.fullmatch(r"[a-z]{2}[\w.+\\-]*", pattern)
+}
+"""What can be the key of a widget or container."""
+
+
+def hooks() -> list[tuple[str, str]]:
+    """Each key that a style or script names, and where."""
+    return sorted(
+        {(path.name, hook) for path in BROWSER for hook in KEY.findall(path.read_text(encoding="utf-8"))}
+    )
+
+
+def can_be_drawn(hook: str) -> bool:
+    """Whether some key is this hook, or begins with it."""
+    return any(
+        key.fullmatch(hook + ending) or literal.startswith(hook)
+        for key in KEYS
+        for literal in [key.pattern.replace("\\", "")]
+        for ending in ("", "x", literal.rpartition(ANYTHING)[2])
+    )
+
+
+@pytest.mark.parametrize(("file", "hook"), hooks())
+def test_every_key_in_a_style_or_script_is_the_key_of_something(file: str, hook: str) -> None:
+    """A key that was renamed in the code leaves no dead rule behind."""
+    assert can_be_drawn(hook), (
+        f"ui/browser/{file} names st-key-{hook}, but nothing in ui/ or pages/ has that key"
+    )
+
+
+def test_an_unknown_key_would_be_found() -> None:
+    """The comparison tells a key that is drawn from one that is not."""
+    assert can_be_drawn("masthead")
+    assert can_be_drawn("field-choice-")
+    assert not can_be_drawn("no-such-thing")
+
+
+def test_every_class_in_a_style_stands_in_the_html() -> None:
+    """The style sheet has no rule for a class that no page has."""
+    sources = [ROOT / "language" / "profile.py", *PYTHON, *(p for p in BROWSER if p.suffix == ".js")]
+    words = set(re.findall(r"[\w-]+", "\n".join(path.read_text(encoding="utf-8") for path in sources)))
+    styles = "\n".join(path.read_text(encoding="utf-8") for path in BROWSER if path.suffix == ".css")
+    selectors = re.sub(r"\{[^{}]*\}|/\*.*?\*/", "{}", styles, flags=re.DOTALL)
+    classes = set(CLASS.findall(selectors))
+    shapes = {f"shape{place}" for place in range(3)}  # html.legend numbers the shapes of an overlay
+    assert classes - words - shapes == set()
+
+
+def test_no_script_contains_what_the_sanitiser_drops() -> None:
+    """A "<" before a letter or a digit would make Streamlit drop every script of the page."""
+    for path in BROWSER:
+        if path.suffix == ".js":
+            assert not re.search(r"<[A-Za-z0-9]", path.read_text(encoding="utf-8")), path.name
