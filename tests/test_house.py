@@ -1,4 +1,4 @@
-"""How the house is built: what may stand where, and how large it may be."""
+"""The structure of the code: module sizes, and what each part may use."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_APP = 215, 40, 40
 HAND_WRITTEN_RULES = "bare_rules"
 
 
-def name_of(path: Path) -> str:
-    """A path from the root."""
+def relative_path(path: Path) -> str:
+    """The path relative to the root of the project."""
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
 def test_modules_and_functions_are_small(path: Path) -> None:
-    """No module is longer than it can be read at once, no function longer than 40 lines."""
+    """Modules, functions and app.py do not exceed their maximum number of lines."""
     text = path.read_text(encoding="utf-8")
     limit = LONGEST_APP if path.name == "app.py" else LONGEST_MODULE
     assert len(text.splitlines()) <= limit
@@ -35,41 +35,41 @@ def test_modules_and_functions_are_small(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_streamlit_stands_where_it_belongs(path: Path) -> None:
-    """Session state in ui/session.py, unsafe HTML in ui/, Streamlit in pages, ui, app and server alone."""
-    text, place = path.read_text(encoding="utf-8"), name_of(path)
-    if place != "ui/session.py":
+@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
+def test_streamlit_is_used_only_where_it_belongs(path: Path) -> None:
+    """Session state only in ui/session.py, unsafe HTML only in ui/, and Streamlit not at all in the layers below ui/."""
+    text, name = path.read_text(encoding="utf-8"), relative_path(path)
+    if name != "ui/session.py":
         assert "session_state" not in text
-    if not place.startswith("ui/"):
+    if not name.startswith("ui/"):
         assert "unsafe_allow" not in text
-    if place.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
+    if name.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
         assert "streamlit" not in text
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_imports_the_entry_points(path: Path) -> None:
-    """app.py and server.py are at the top: nothing below knows them."""
+@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
+def test_no_module_imports_the_entry_points(path: Path) -> None:
+    """app.py and server.py are the top layer."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         assert not {"app", "server"} & set(names)
 
 
-def test_only_the_known_addresses_are_linked() -> None:
-    """No web address stands in the code or the content, but those of links.yml and the name of SVG."""
+def test_web_addresses_are_only_in_the_links_file() -> None:
+    """The SVG namespace is the only other address in code or content."""
     files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").glob("*.[cj]s*")]
-    found = {
-        (name_of(path), address)
+    addresses = {
+        (relative_path(path), address)
         for path in files
         for address in re.findall(r"https?://[\w./-]+", path.read_text(encoding="utf-8"))
         if path.name != "links.yml" and not re.match(r"https?://(127\.0\.0\.1|localhost)", address)
     }
-    assert found == {("ui/frame.py", "http://www.w3.org/2000/svg")}
+    assert addresses == {("ui/frame.py", "http://www.w3.org/2000/svg")}
 
 
-def test_the_locks_name_no_index() -> None:
-    """A lock pins every package by hash and no address."""
+def test_the_lock_files_pin_versions_and_name_no_package_index() -> None:
+    """Every package has a version, and no line has a URL."""
     for lock in ROOT.glob("requirements*.lock"):
         lines = [
             line
