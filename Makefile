@@ -1,15 +1,17 @@
 # make run    serves http://127.0.0.1:8501 (make run PORT=8601 elsewhere)
 # make test   installs what the tests need, Chromium included, and runs everything
+# make audit  takes longer: thousands of examples, 50 kills and 50 reloads, 25 killed writers, the limits of a click
 # make lock   renews the locks from pyproject.toml
 # make pictures  takes pictures of every screen of the app that runs at PORT
-# make words  draws the texts of code and content into locales/
+# make words  extracts the texts of code and content into locales/, and brings every language there up to date
+# make language LANGUAGE=fr  starts a new language
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: run test check programs words pictures lock clean
+.PHONY: run test check audit programs words language pictures lock clean
 
 run: .venv/run
 	test -n "$$ROLE_COMPASS_DATABASE" || $(BIN)/python -m records migrate
@@ -26,6 +28,12 @@ check: .venv/test
 	$(BIN)/mypy
 	PYTHONPATH=. $(BIN)/lint-imports
 	$(BIN)/python -m eligibility lint
+
+audit: .venv/test programs
+	HYPOTHESIS_PROFILE=audit $(BIN)/python -m pytest -q -n 2 tests/ui/tab/test_codec.py tests/ui/tab/test_restored_fields.py
+	$(BIN)/python -m tests.journeys.survival --kills 50 --reloads 50
+	$(BIN)/python -m tests.records.storm --kills 25
+	$(BIN)/python -m benchmarks.reruns
 
 .venv/run: requirements.lock
 	$(PYTHON) -m venv .venv
@@ -44,6 +52,12 @@ programs:
 words: .venv/test
 	PYTHONPATH=. $(BIN)/pybabel -q extract --no-location --sort-output --project "Role Compass" --version 0.1.0 \
 		--copyright-holder "the authors of Role Compass" -F locales/extract.ini -k _ -k plural:1,2 -o locales/role_compass.pot .
+	for po in locales/*/LC_MESSAGES/role_compass.po; do test ! -e $$po || $(BIN)/pybabel -q update \
+		--no-fuzzy-matching -D role_compass -i locales/role_compass.pot -d locales; done
+
+language: words
+	test -n "$(LANGUAGE)"
+	$(BIN)/pybabel -q init -D role_compass -i locales/role_compass.pot -d locales -l $(LANGUAGE)
 
 pictures: .venv/test programs
 	$(BIN)/python -m docs.screenshots build/pictures --url http://127.0.0.1:$(PORT)

@@ -1,6 +1,6 @@
-"""The web application that `make run` starts: app.py with safe headers and compression.
+"""The web application that `make run` starts: app.py with security headers, compression and database maintenance.
 
-An error shows a reference in place of a trace.
+An error in a page shows a reference instead of a trace.
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ from language.translation import _
 from ui import database
 from ui.frame import BEHAVIOUR
 
-# Until a first session has called st.navigation, Streamlit would take pages/ for its older kind of app
-# and run a page without app.py, for whoever comes first by a deep link.
+# Until the first session has called st.navigation, Streamlit would treat pages/ as its older kind of multipage app, and
+# the first visitor with a deep link would get a page without app.py.
 PagesManager.uses_pages_directory = False
 
-# Streamlit logs each error with its message, which may hold an answer; `say_sorry` logs the rest.
+# Streamlit logs each error with its message, which may contain an answer; `show_reference` logs the rest.
 logging.getLogger("streamlit.error_util").disabled = True
 
-# A file that a visitor hands in stays in memory; Starlette would put a larger one on the disk.
+# Uploads stay in memory: Starlette would write anything above this size to the disk.
 MultiPartParser.spool_max_size = 16 * 1024 * 1024
 
 log = logging.getLogger("role_compass")
-UPKEEP = 300
-"""Seconds from one sweep of the database to the next: what is to be deleted within the hour is."""
+MAINTENANCE_INTERVAL = 300
+"""Seconds between two deletions of expired rows, which promise to be gone within the hour."""
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def content_security_policy() -> str:
-    """Scripts of this server alone, and the inline ones that we know by their hash."""
+    """The policy: scripts of this server only, and the inline scripts that are known by their hash."""
     inline = [*INLINE.findall(INDEX.read_text(encoding="utf-8")), BEHAVIOUR]
     hashes = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in inline)
     return (
@@ -65,15 +65,15 @@ HEADERS = {
 }
 
 
-class SafeHeaders:
-    """Adds the headers to every answer over HTTP."""
+class SecurityHeaders:
+    """Middleware that adds the headers to every HTTP response."""
 
     def __init__(self, app: ASGIApp) -> None:
-        """Wraps the application."""
+        """Wraps an application."""
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request."""
+        """Handles one request."""
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -83,11 +83,14 @@ class SafeHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-def say_sorry(error: Exception) -> bool:
-    """Shows a reference, and logs it with the places in the code; never a message, it may hold answers."""
+def show_reference(error: Exception) -> bool:
+    """Shows a reference to the visitor and logs it with the location of the error.
+
+    The message of the error is neither shown nor logged, because it may contain answers.
+    """
     reference = secrets.token_hex(4)
-    places = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
-    log.error("error %s: %s at %s", reference, type(error).__name__, " < ".join(reversed(places[-6:])))
+    locations = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    log.error("error %s: %s at %s", reference, type(error).__name__, " < ".join(reversed(locations[-6:])))
     st.error(
         _("Something went wrong on our side. Go back or reload the page. Reference: {reference}").format(
             reference=reference
@@ -97,22 +100,22 @@ def say_sorry(error: Exception) -> bool:
 
 
 @asynccontextmanager
-async def upkeep(_app: st.App) -> AsyncIterator[None]:
-    """Deletes from the database what has had its time, while the server runs."""
+async def maintenance(_app: st.App) -> AsyncIterator[None]:
+    """Deletes expired rows from the database at intervals while the server runs."""
 
-    async def again_and_again() -> None:
+    async def run_at_intervals() -> None:
         while True:
             await asyncio.to_thread(database.sweep)
-            await asyncio.sleep(UPKEEP)
+            await asyncio.sleep(MAINTENANCE_INTERVAL)
 
-    sweeping = asyncio.create_task(again_and_again())
+    task = asyncio.create_task(run_at_intervals())
     yield
-    sweeping.cancel()
+    task.cancel()
 
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    lifespan=upkeep,
-    middleware=[Middleware(SafeHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
-    on_script_error=say_sorry,
+    lifespan=maintenance,
+    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
+    on_script_error=show_reference,
 )

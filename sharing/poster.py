@@ -47,12 +47,12 @@ def _compile(template: bytes, handout: Handout, at: dt.datetime) -> bytes:
 
 
 def _data(handout: Handout) -> dict[str, object]:
-    name = _one_line(handout.name)
+    name, brand = _one_line(handout.name), _("Role Compass")
     roles = len(handout.roles)
     return {
         "lang": current(),
-        "title": f"{name} · {_('Role Compass')}",
-        "brand": _("Role Compass"),
+        "title": f"{name} · {brand}",
+        "brand": brand,
         "badge": _("Unofficial"),
         "heading": plural("Could this job be for you?", "Could one of these jobs be for you?", roles),
         "lead": _("Check for yourself on your phone: can I apply, what do I bring, what would I be signing?"),

@@ -14,7 +14,9 @@ from eligibility.catalogue import CONTENT, Catalogue, read
 settings.register_profile(
     "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
-settings.load_profile("here")
+# `make audit` runs the properties of what comes from outside with 5,000 examples each.
+settings.register_profile("audit", settings.get_profile("here"), max_examples=5000, derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
 
 
 @pytest.fixture(scope="session")

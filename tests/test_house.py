@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ui import navigation
+from ui.staff import bar
+from ui.tab import answers
+
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("pages", "ui", "reports", "imports", "records", "sharing", "language", "eligibility", "benchmarks")
 SOURCES = [
@@ -15,7 +19,8 @@ SOURCES = [
     ROOT / "server.py",
     *(p for f in FOLDERS for p in sorted((ROOT / f).rglob("*.py"))),
 ]
-LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_APP = 215, 40, 40
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_PAGE, LONGEST_APP = 200, 40, 80, 40
+MOST_FILES_IN_UI = 14
 HAND_WRITTEN_RULES = "bare_rules"
 
 
@@ -78,3 +83,61 @@ def test_the_lock_files_pin_versions_and_name_no_package_index() -> None:
         ]
         assert not [line for line in lines if "://" in line or line.startswith("--index")]
         assert all("==" in line for line in lines if line and not line.startswith(" "))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
+    """Babel does not find a text there, so that no translator would ever see it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
+            texts = [call for call in calls if getattr(call.func, "id", "") in ("_", "plural")]
+            literal = [call for call in texts if isinstance(call.args[0], ast.Constant)]
+            assert not literal, f"line {node.lineno}: give the text a name before the f-string"
+
+
+def registered_pages() -> dict[str, str]:
+    """Every page of navigation.py, by name, with its file."""
+    by_right = {name: file for files in navigation.BY_RIGHT.values() for name, file in files.items()}
+    return {"home": "pages/home.py"} | navigation.FILES | navigation.OWN_DEVICE | by_right
+
+
+def test_every_page_is_registered() -> None:
+    """A page without an entry in ui/navigation.py could never be opened, and an entry without a page would break."""
+    files = {name_of(path) for path in (ROOT / "pages").glob("[a-z]*.py")}
+    registered = set(registered_pages().values())
+    assert not files - registered, (
+        f"add {files - registered} to FILES, OWN_DEVICE or BY_RIGHT in ui/navigation.py"
+    )
+    assert not registered - files, f"ui/navigation.py names {registered - files}, but there is no such file"
+
+
+def test_every_page_is_linked() -> None:
+    """A page that no other screen leads to is found by nobody: link to it with navigation.link or navigation.button."""
+    text = "\n".join(
+        path.read_text(encoding="utf-8") for path in SOURCES if name_of(path).startswith(("pages/", "ui/"))
+    )
+    linked = set(re.findall(r'(?:link|button|redirect)\(\s*"([a-z-]+)"', text)) | set(bar.FIRST_PAGE.values())
+    missing = set(registered_pages()) - linked - {"home"}
+    assert not missing, f"no screen leads to {missing}"
+
+
+def test_pages_that_take_answers_wait_for_the_tab() -> None:
+    """A page that asks or keeps answers waits for what the tab kept, or a reload would show empty fields."""
+    for name, file in registered_pages().items():
+        takes_answers = "answers.follow()" in (ROOT / file).read_text(encoding="utf-8")
+        if takes_answers:
+            assert name in answers.NEED_ANSWERS, f"add {name!r} to NEED_ANSWERS in ui/tab/answers.py"
+
+
+def test_pages_are_short() -> None:
+    """A page reads the session, calls the domain and draws; anything longer belongs into a room of ui/."""
+    for path in (ROOT / "pages").glob("*.py"):
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        assert lines <= LONGEST_PAGE, f"{name_of(path)} has {lines} lines; move parts of the screen to ui/"
+
+
+def test_few_files_stand_directly_in_ui() -> None:
+    """Code that screens share has a room."""
+    files = sorted(path.name for path in (ROOT / "ui").glob("*.*"))
+    assert len(files) <= MOST_FILES_IN_UI, files

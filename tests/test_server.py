@@ -23,7 +23,7 @@ def test_an_error_shows_a_reference_and_logs_no_message(
         try:
             raise ValueError(MESSAGE)  # noqa: TRY301 - the log names this function's file and line
         except ValueError as error:
-            assert server.say_sorry(error)
+            assert server.show_reference(error)
     reference = re.search(r"Reference: ([0-9a-f]{8})", shown[0])
     assert reference
     assert reference[1] in caplog.text

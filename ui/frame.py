@@ -25,7 +25,8 @@ ICON = (
 SCRIPTS = ("streamlit", "storage", "bridge", "answers", "counting", "focus", "idle", "stage")
 """The scripts of every page, in the order in which they build on each other."""
 
-STYLES = ("style", "staff")
+STYLES = ("frame", "questions", "result", "devices", "comparison", "adviser", "staff")
+"""The style sheets of every page, in the order in which they override each other."""
 
 
 def _browser_file(name: str) -> str:

@@ -110,7 +110,7 @@ def meter(shown: Meter) -> None:
 
 
 def legend(keys: Iterable[tuple[str, str]]) -> None:
-    """What the marks of a radar mean; the first of each pair is the mark's class in style.css."""
+    """What the marks of a radar mean; the first of each pair is the mark's class in browser/result.css."""
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
     _draw(f'<ul class="legend" role="list">{rows}</ul>')
 
@@ -137,7 +137,7 @@ def flash_message(text: str) -> None:
 
 def view_marker(name: str) -> None:
     """Tells the page's script which screen this is, so that a new screen gets the focus."""
-    _draw(f'<span class="view" data-view="{escape(name)}" hidden></span>')
+    st.html(f'<span class="view" data-view="{escape(name)}" hidden></span>')
 
 
 def command(line: str) -> None:

@@ -24,7 +24,7 @@ from ui.result import contract
 
 MOST_TASKS = 4
 SMALL, LARGE = 14, 22
-"""Sizes of words in a chart; style.css shows the one that fits the screen."""
+"""Sizes of words in a chart; browser/adviser.css shows the one that fits the screen."""
 
 SMALL_BARS, LARGE_BARS = 15, 24
 

@@ -1,4 +1,4 @@
-"""The colours and words of the charts, for light and dark; the rest of the look is in browser/style.css."""
+"""The colours and words of the charts, for light and dark; the rest of the look is in browser/*.css."""
 
 FONT = "Source Sans, sans-serif"
 CLEAR = "rgba(0,0,0,0)"

@@ -144,8 +144,7 @@ def _draw_levels() -> None:
 
 def _draw_scale(step: Step) -> None:
     with st.expander(_("What Yes and Partly mean here"), type="compact", key=f"why-{step.id}"):
+        yes, partly = _("Yes"), _("Partly")
         skills = [catalogue().skills[name] for name in step.questions]
         for skill in (skill for skill in skills if isinstance(skill, ScaleSkill | YearsSkill)):
-            st.markdown(
-                f"**{_(skill.question)}**  \n{_('Yes')}: {_(skill.yes)}  \n{_('Partly')}: {_(skill.partly)}"
-            )
+            st.markdown(f"**{_(skill.question)}**  \n{yes}: {_(skill.yes)}  \n{partly}: {_(skill.partly)}")
