@@ -24,12 +24,12 @@ MOST_FILES_IN_UI = 14
 HAND_WRITTEN_RULES = "bare_rules"
 
 
-def relative_path(path: Path) -> str:
+def name_of(path: Path) -> str:
     """The path relative to the root of the project."""
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_modules_and_functions_are_small(path: Path) -> None:
     """Modules, functions and app.py do not exceed their maximum number of lines."""
     text = path.read_text(encoding="utf-8")
@@ -40,10 +40,10 @@ def test_modules_and_functions_are_small(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_streamlit_is_used_only_where_it_belongs(path: Path) -> None:
     """Session state only in ui/session.py, unsafe HTML only in ui/, and Streamlit not at all in the layers below ui/."""
-    text, name = path.read_text(encoding="utf-8"), relative_path(path)
+    text, name = path.read_text(encoding="utf-8"), name_of(path)
     if name != "ui/session.py":
         assert "session_state" not in text
     if not name.startswith("ui/"):
@@ -52,7 +52,7 @@ def test_streamlit_is_used_only_where_it_belongs(path: Path) -> None:
         assert "streamlit" not in text
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative_path)
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_no_module_imports_the_entry_points(path: Path) -> None:
     """app.py and server.py are the top layer."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -63,9 +63,9 @@ def test_no_module_imports_the_entry_points(path: Path) -> None:
 
 def test_web_addresses_are_only_in_the_links_file() -> None:
     """The SVG namespace is the only other address in code or content."""
-    files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").glob("*.[cj]s*")]
+    files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").rglob("*.[cj]s*")]
     addresses = {
-        (relative_path(path), address)
+        (name_of(path), address)
         for path in files
         for address in re.findall(r"https?://[\w./-]+", path.read_text(encoding="utf-8"))
         if path.name != "links.yml" and not re.match(r"https?://(127\.0\.0\.1|localhost)", address)
@@ -86,8 +86,8 @@ def test_the_lock_files_pin_versions_and_name_no_package_index() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
-    """Babel does not find a text there, so that no translator would ever see it."""
+def test_no_text_to_translate_is_inside_an_f_string(path: Path) -> None:
+    """Babel does not extract it, so it could not be translated."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.JoinedStr):
             calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
@@ -97,13 +97,13 @@ def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
 
 
 def registered_pages() -> dict[str, str]:
-    """Every page of navigation.py, by name, with its file."""
+    """The file of every page in navigation.py, by the name of the page."""
     by_right = {name: file for files in navigation.BY_RIGHT.values() for name, file in files.items()}
     return {"home": "pages/home.py"} | navigation.FILES | navigation.OWN_DEVICE | by_right
 
 
 def test_every_page_is_registered() -> None:
-    """A page without an entry in ui/navigation.py could never be opened, and an entry without a page would break."""
+    """A page without an entry in ui/navigation.py cannot be opened, and an entry without a file raises an error."""
     files = {name_of(path) for path in (ROOT / "pages").glob("[a-z]*.py")}
     registered = set(registered_pages().values())
     assert not files - registered, (
@@ -113,7 +113,7 @@ def test_every_page_is_registered() -> None:
 
 
 def test_every_page_is_linked() -> None:
-    """A page that no other screen leads to is found by nobody: link to it with navigation.link or navigation.button."""
+    """Each page except home is the target of navigation.link, navigation.button or a redirect, or starts a right's menu."""
     text = "\n".join(
         path.read_text(encoding="utf-8") for path in SOURCES if name_of(path).startswith(("pages/", "ui/"))
     )
@@ -123,7 +123,7 @@ def test_every_page_is_linked() -> None:
 
 
 def test_pages_that_take_answers_wait_for_the_tab() -> None:
-    """A page that asks or keeps answers waits for what the tab kept, or a reload would show empty fields."""
+    """A page that asks for answers or saves them waits for those in the tab; otherwise a reload shows empty fields."""
     for name, file in registered_pages().items():
         takes_answers = "answers.follow()" in (ROOT / file).read_text(encoding="utf-8")
         if takes_answers:
@@ -131,13 +131,13 @@ def test_pages_that_take_answers_wait_for_the_tab() -> None:
 
 
 def test_pages_are_short() -> None:
-    """A page reads the session, calls the domain and draws; anything longer belongs into a room of ui/."""
+    """A page reads the session, calls the domain and draws; everything else belongs in a folder of ui/."""
     for path in (ROOT / "pages").glob("*.py"):
         lines = len(path.read_text(encoding="utf-8").splitlines())
         assert lines <= LONGEST_PAGE, f"{name_of(path)} has {lines} lines; move parts of the screen to ui/"
 
 
-def test_few_files_stand_directly_in_ui() -> None:
-    """Code that screens share has a room."""
+def test_few_files_are_directly_in_ui() -> None:
+    """Code that screens share belongs in a subfolder."""
     files = sorted(path.name for path in (ROOT / "ui").glob("*.*"))
     assert len(files) <= MOST_FILES_IN_UI, files

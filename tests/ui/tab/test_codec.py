@@ -273,7 +273,7 @@ def damage(document: Any, data: st.DataObject) -> Any:
     return data.draw(NEARLY_VALID)
 
 
-@pytest.mark.parametrize("part", ["facts", "skills", "notes", "statements", "roles", "format", "x"])
+@pytest.mark.parametrize("section", ["facts", "skills", "notes", "statements", "roles", "format", "x"])
 def test_a_file_that_is_nested_too_deeply_is_rejected(section: str) -> None:
     """The error is one line, as for any other fault."""
     for depth in (100, 900, 100_000):
