@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from streamlit.runtime.pages_manager import PagesManager
 
 from eligibility.catalogue import CONTENT, Catalogue, read
+from records import accounts
 
 # No deadlines, because machines are shared; in CI the same examples in every run.
 settings.register_profile(
@@ -17,6 +18,13 @@ settings.register_profile(
 # `make audit` runs the properties of what comes from outside with 5,000 examples each.
 settings.register_profile("audit", settings.get_profile("here"), max_examples=5000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed with few rounds, except in tests that are marked as being about the hash."""
+    if "real_hash" not in request.keywords:
+        monkeypatch.setattr(accounts, "ROUNDS", 4)
 
 
 @pytest.fixture(scope="session")

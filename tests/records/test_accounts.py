@@ -53,6 +53,7 @@ def test_the_right_name_and_password_sign_in(ana: Engine) -> None:
     assert not signs_in(ana, PASSWORD, "zoe")
 
 
+@pytest.mark.real_hash
 def test_only_a_hash_of_the_password_is_stored(ana: Engine) -> None:
     """The row has a bcrypt hash with 12 rounds and does not contain the password."""
     with ana.begin() as connection:
