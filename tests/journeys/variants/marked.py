@@ -1,4 +1,4 @@
-"""The app with a French in which every text is marked, so that a text in another language stands out."""
+"""The app with a French translation that puts every text between marks, so that untranslated text can be found."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def marked(text: str) -> str:
 
 
 def write_catalogue(folder: Path) -> None:
-    """Writes a catalogue of French in which each text is itself between marks."""
+    """Writes a French catalogue in which the translation of each text is the same text between marks."""
     with (translation.LOCALES / f"{translation.DOMAIN}.pot").open("rb") as file:
         template = read_po(file)
     catalogue = Catalog(locale=LANGUAGE)
@@ -38,6 +38,6 @@ FOLDER = Path(tempfile.mkdtemp())
 write_catalogue(FOLDER)
 translation.LOCALES = FOLDER
 
-from server import app  # noqa: E402 - the app is imported with the other catalogues
+from server import app  # noqa: E402 - the app must find the changed catalogues
 
 __all__ = ["app"]
