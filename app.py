@@ -9,5 +9,5 @@ from ui.tab import answers
 sign_in.check_session()
 page = st.navigation(navigation.pages(), position="hidden")
 events.count_visit(page.url_path)
-answers.begin(page.url_path)
+answers.draw_message(page.url_path)
 page.run()

@@ -105,7 +105,7 @@ async def maintenance(_app: st.App) -> AsyncIterator[None]:
 
     async def run_at_intervals() -> None:
         while True:
-            await asyncio.to_thread(database.sweep)
+            await asyncio.to_thread(database.delete_expired_rows)
             await asyncio.sleep(MAINTENANCE_INTERVAL)
 
     task = asyncio.create_task(run_at_intervals())

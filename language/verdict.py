@@ -78,7 +78,7 @@ def count_of(result: Assessment, status: Status) -> int:
     return sum(finding.status is status for finding in result.eligibility.criteria.values())
 
 
-def call(result: Assessment) -> str:
+def call_sentence(result: Assessment) -> str:
     """A sentence on when the call closes or closed."""
     when = moment(result.closes_at)
     if result.open:

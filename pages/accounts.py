@@ -28,7 +28,7 @@ with frame.screen(_("Accounts")):
     st.title(_("Accounts"), anchor=False)
     frame.draw_lead(_("Who may sign in here. Candidates have no account and need none."))
     try:
-        rows = [account_in_words(account) for account in accounts.listed(database.engine())]
+        rows = [account_in_words(account) for account in accounts.list_all(database.engine())]
         st.table(rows, hide_index=True, border="horizontal", alt=_("Accounts, their rights and their state"))
     except RecordsError:
         st.error(_("The accounts cannot be shown just now: the database cannot be reached."))

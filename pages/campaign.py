@@ -31,7 +31,9 @@ def draw_campaign(numbers: Figures | None) -> None:
 with frame.screen(_("Campaign"), width="wide"):
     code = st.query_params.get(campaign_words.CAMPAIGN, "")
     try:
-        draw_campaign(figures.figures(database.engine(), code, configuration.now(), retention.configured()))
+        draw_campaign(
+            figures.load_figures(database.engine(), code, configuration.now(), retention.configured())
+        )
     except RecordsError:
         st.title(_("Campaign"), anchor=False)
         campaign_words.draw_unreachable()

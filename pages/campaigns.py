@@ -40,7 +40,7 @@ with frame.screen(_("Campaigns"), width="wide"):
         )
     )
     try:
-        draw_overview(campaigns.listed(database.engine()))
+        draw_overview(campaigns.list_all(database.engine()))
         campaign_form.draw_campaign_form()
     except RecordsError:
         campaign_words.draw_unreachable()

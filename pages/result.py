@@ -27,7 +27,7 @@ def draw_verdict() -> None:
             verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{html.VERDICT[code]}:"
         )
         if result.open or code != "eligible":
-            st.markdown(verdict.call(result))
+            st.markdown(verdict.call_sentence(result))
         st.markdown(_("It prepares your decision; it does not predict a selection."))
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from language.translation import _
 from records import accounts
-from records.errors import BehindError, RecordsError
+from records.errors import RecordsError, SchemaError
 from ui import database, frame, html, navigation, sign_in
 from ui.staff import bar
 
@@ -35,11 +35,11 @@ def draw_form() -> None:
 def draw_form_or_reason() -> None:
     """Draws the form, or the reason why there is none."""
     try:
-        if accounts.listed(database.engine()):
+        if accounts.list_all(database.engine()):
             draw_form()
         else:
             draw_first_account()
-    except BehindError:
+    except SchemaError:
         st.error(
             _("The database is not up to date. Whoever runs this copy brings it there with this command:")
         )

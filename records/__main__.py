@@ -28,7 +28,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         args.engine = database.engine(options.database or database.configured())
         if args.run is not _migrate:
-            migrating.ready(args.engine)
+            migrating.require_current(args.engine)
         return int(args.run(args))
     except RecordsError as error:
         raise InputError(str(error)) from error

@@ -43,7 +43,7 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
-    every = accounts.listed(args.engine)
+    every = accounts.list_all(args.engine)
     if args.json:
         public = [{"username": a.username, "rights": a.rights, "disabled": a.disabled} for a in every]
         sys.stdout.write(json.dumps(public, indent=1) + "\n")

@@ -49,7 +49,7 @@ class Account(NamedTuple):
         return sha256(repr(tuple(self)).encode()).hexdigest()
 
 
-def tidy(username: str) -> str | None:
+def normalize(username: str) -> str | None:
     """Returns the name as stored; None if it is not a valid name."""
     name = username.strip().lower()
     return name if USERNAME.fullmatch(name) else None
@@ -57,7 +57,7 @@ def tidy(username: str) -> str | None:
 
 def add(engine: sa.Engine, username: str, password: str, rights: Iterable[str]) -> Account:
     """Creates an account; raises RefusedError if the name is taken or a value is invalid."""
-    name = tidy(username)
+    name = normalize(username)
     if name is None:
         raise RefusedError(
             f"the name {username!r} cannot be used; want 2 to 32 of a-z, 0-9, dot, hyphen, underscore"
@@ -76,7 +76,7 @@ def add(engine: sa.Engine, username: str, password: str, rights: Iterable[str]) 
 
 def find(engine: sa.Engine, username: str) -> Account | None:
     """Returns the account with this name, or None."""
-    name = tidy(username)
+    name = normalize(username)
     if name is None:
         return None
     with database.transaction(engine) as connection:
@@ -86,7 +86,7 @@ def find(engine: sa.Engine, username: str) -> Account | None:
     return None if row is None else _account(row)
 
 
-def listed(engine: sa.Engine) -> list[Account]:
+def list_all(engine: sa.Engine) -> list[Account]:
     """Returns every account, sorted by name."""
     with database.transaction(engine) as connection:
         return [
@@ -126,7 +126,7 @@ def _account(row: sa.Row[tuple[str, str, list[str], bool]]) -> Account:
 def _change(engine: sa.Engine, username: str, **values: object) -> None:
     with database.transaction(engine) as connection:
         statement = (
-            sa.update(tables.account).where(tables.account.c.username == tidy(username)).values(values)
+            sa.update(tables.account).where(tables.account.c.username == normalize(username)).values(values)
         )
         if not connection.execute(statement).rowcount:
             raise RefusedError(f"there is no account {username!r}; see: python -m records account list")

@@ -78,14 +78,14 @@ def _add(args: argparse.Namespace) -> int:
 
 def _list(args: argparse.Namespace) -> int:
     today = instant(args.at).astimezone(BRUSSELS).date()
-    every = campaigns.listed(args.engine)
+    every = campaigns.list_all(args.engine)
     lines = [f"{c.code}  {c.first_day}  {c.state(today):7}  {c.name}, {c.place}" for c in every]
     _write(args, [campaigns.as_json(campaign, today) for campaign in every], *lines)
     return DONE
 
 
 def _counts(args: argparse.Namespace) -> int:
-    shown = figures.figures(args.engine, args.code, instant(args.at), retention.configured())
+    shown = figures.load_figures(args.engine, args.code, instant(args.at), retention.configured())
     if shown is None:
         raise _unknown(args.code)
     if args.csv:

@@ -81,14 +81,14 @@ def add(
     raise RecordsError(f"{TRIES} new codes were all taken; try again")
 
 
-def found(engine: sa.Engine, code: str) -> Campaign | None:
+def find(engine: sa.Engine, code: str) -> Campaign | None:
     """Returns the campaign with this code, or None."""
     with database.transaction(engine) as connection:
         row = connection.execute(sa.select(campaign).where(_has_code(code))).one_or_none()
     return None if row is None else from_row(row)
 
 
-def listed(engine: sa.Engine) -> list[Campaign]:
+def list_all(engine: sa.Engine) -> list[Campaign]:
     """Returns every campaign, newest first."""
     order = (campaign.c.first_day.desc(), campaign.c.last_day.desc(), campaign.c.code)
     with database.transaction(engine) as connection:
@@ -120,7 +120,7 @@ def as_json(campaign: Campaign, day: dt.date) -> dict[str, object]:
 
 
 def _has_code(code: str) -> sa.ColumnElement[bool]:
-    return campaign.c.code == codes.tidy(code)
+    return campaign.c.code == codes.normalize(code)
 
 
 def _faults(draft: Draft, known_roles: Collection[str]) -> dict[str, str]:

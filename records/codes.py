@@ -19,7 +19,7 @@ def new() -> str:
     return "".join(secrets.choice(ALPHABET) for _position in range(LENGTH))
 
 
-def tidy(text: str) -> str | None:
+def normalize(text: str) -> str | None:
     """Returns the code in its stored form, ignoring case, spaces and hyphens; None if it is not a code."""
     if len(text) > MAX_TYPED or not text.isascii():
         return None

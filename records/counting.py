@@ -74,7 +74,7 @@ def _record(engine: sa.Engine, event: Event, at: dt.datetime) -> bool:
 
 def _locked_campaign(connection: sa.Connection, code: str) -> Campaign | None:
     """Returns the campaign, locked so that it cannot be deleted before the transaction ends."""
-    query = sa.select(tables.campaign).where(tables.campaign.c.code == codes.tidy(code))
+    query = sa.select(tables.campaign).where(tables.campaign.c.code == codes.normalize(code))
     row = connection.execute(query.with_for_update(read=True, key_share=True)).one_or_none()
     return None if row is None else campaigns.from_row(row)
 

@@ -17,7 +17,7 @@ class BusyError(UnavailableError):
     """Other writers held the database for too long. The caller may retry at once."""
 
 
-class BehindError(RecordsError):
+class SchemaError(RecordsError):
     """The schema of the database is not the one that this program needs."""
 
 

@@ -86,9 +86,11 @@ def round_down(number: int) -> int | None:
     return number // STEP * STEP if number >= STEP else None
 
 
-def figures(engine: sa.Engine, code: str, at: dt.datetime, days: int = retention.MAX_DAYS) -> Figures | None:
+def load_figures(
+    engine: sa.Engine, code: str, at: dt.datetime, days: int = retention.MAX_DAYS
+) -> Figures | None:
     """Returns the figures of a campaign for the retention period in days; None if there is no such campaign."""
-    campaign = campaigns.found(engine, code)
+    campaign = campaigns.find(engine, code)
     if campaign is None:
         return None
     columns = sa.select(count.c.day, count.c.event, count.c.role, count.c.about, count.c.number)

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from records import database
-from records.errors import BehindError, UnavailableError
+from records.errors import SchemaError, UnavailableError
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 LOCK = 0x0C0835
@@ -27,11 +27,11 @@ def _config() -> Config:
 
 
 @cache
-def newest() -> str:
+def newest_revision() -> str:
     """Returns the revision that this program needs."""
     head = ScriptDirectory.from_config(_config()).get_current_head()
     if head is None:
-        raise BehindError("records/migrations: no revision found; this copy of the program is incomplete")
+        raise SchemaError("records/migrations: no revision found; this copy of the program is incomplete")
     return head
 
 
@@ -55,7 +55,7 @@ def migrate(engine: sa.Engine) -> str:
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    return newest()
+    return newest_revision()
 
 
 def _file(url: sa.URL) -> Path | None:
@@ -74,14 +74,14 @@ def _make_folder(file: Path) -> None:
         ) from error
 
 
-def ready(engine: sa.Engine) -> sa.Engine:
-    """Returns the engine if the schema is the one that this program needs; raises BehindError if not."""
+def require_current(engine: sa.Engine) -> sa.Engine:
+    """Returns the engine if the schema is the one that this program needs; raises SchemaError if not."""
     if engine not in _READY:
         current = revision(engine)
-        if current != newest():
-            raise BehindError(
+        if current != newest_revision():
+            raise SchemaError(
                 f"the database {engine.url.render_as_string()} is at revision {current or 'none'}, "
-                f"this program needs {newest()}; run: python -m records migrate"
+                f"this program needs {newest_revision()}; run: python -m records migrate"
             )
         _READY.add(engine)
     return engine

@@ -29,7 +29,7 @@ def oldest(at: dt.datetime, days: int) -> dt.date:
     return at.astimezone(BRUSSELS).date() - dt.timedelta(days=days)
 
 
-def sweep(engine: sa.Engine, at: dt.datetime, days: int = MAX_DAYS) -> int:
+def delete_expired(engine: sa.Engine, at: dt.datetime, days: int = MAX_DAYS) -> int:
     """Deletes expired counts, campaigns, keys and sign-in attempts.
 
     Returns the number of rows, without the counts deleted together with their campaign.

@@ -18,7 +18,7 @@ Data = dict[str, object]
 def headline(catalogue: Catalogue, result: Assessment) -> Data:
     """The verdict in one sentence, and the sentences under it."""
     code = result.eligibility.verdict
-    lines = [verdict.call(result)] if result.open or code is not Verdict.ELIGIBLE else []
+    lines = [verdict.call_sentence(result)] if result.open or code is not Verdict.ELIGIBLE else []
     lines.append(_("It prepares your decision; it does not predict a selection."))
     return {"code": code, "sentence": verdict.sentence(catalogue, result), "lines": lines}
 

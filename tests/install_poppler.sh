@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs poppler's programs, with which the tests read PDF, from Debian's packages, as root or through sudo.
+# Installs Poppler, which the tests use to read PDF files, from Debian's packages. Run as root or as a user with sudo.
 set -eu
 as_root=""
 [ "$(id -u)" -eq 0 ] || as_root="sudo"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +13,8 @@ from itertools import count
 from pathlib import Path
 
 import psycopg
+
+from tests.ports import free_port
 
 MISSING = "PostgreSQL is missing: run tests/install_postgresql.sh, which `make test` does automatically"
 USER = "postgres"
@@ -81,7 +82,7 @@ def _programs() -> Path:
 def _start(programs: Path, data: Path) -> int:
     """Starts the server and returns its port. Tries another port if the first is taken meanwhile."""
     for attempt in range(TRIES):
-        port = _free_port()
+        port = free_port()
         options = f"-h 127.0.0.1 -p {port} -k {data} {SETTINGS}"
         try:
             _run(programs / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", options, "start")
@@ -91,13 +92,6 @@ def _start(programs: Path, data: Path) -> int:
         else:
             break
     return port
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _run(*command: str | Path) -> None:

@@ -1,4 +1,4 @@
-"""How the house is built: what may stand where, and how large it may be."""
+"""The structure of the code: module sizes, and what each part may use."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ HAND_WRITTEN_RULES = "bare_rules"
 
 
 def name_of(path: Path) -> str:
-    """A path from the root."""
+    """The path relative to the root of the project."""
     return str(path.relative_to(ROOT))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_modules_and_functions_are_small(path: Path) -> None:
-    """No module is longer than it can be read at once, no function longer than 40 lines."""
+    """Modules, functions and app.py do not exceed their maximum number of lines."""
     text = path.read_text(encoding="utf-8")
     limit = LONGEST_APP if path.name == "app.py" else LONGEST_MODULE
     assert len(text.splitlines()) <= limit
@@ -41,40 +41,40 @@ def test_modules_and_functions_are_small(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_streamlit_stands_where_it_belongs(path: Path) -> None:
-    """Session state in ui/session.py, unsafe HTML in ui/, Streamlit in pages, ui, app and server alone."""
-    text, place = path.read_text(encoding="utf-8"), name_of(path)
-    if place != "ui/session.py":
+def test_streamlit_is_used_only_where_it_belongs(path: Path) -> None:
+    """Session state only in ui/session.py, unsafe HTML only in ui/, and Streamlit not at all in the layers below ui/."""
+    text, name = path.read_text(encoding="utf-8"), name_of(path)
+    if name != "ui/session.py":
         assert "session_state" not in text
-    if not place.startswith("ui/"):
+    if not name.startswith("ui/"):
         assert "unsafe_allow" not in text
-    if place.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
+    if name.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
         assert "streamlit" not in text
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_imports_the_entry_points(path: Path) -> None:
-    """app.py and server.py are at the top: nothing below knows them."""
+def test_no_module_imports_the_entry_points(path: Path) -> None:
+    """app.py and server.py are the top layer."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         assert not {"app", "server"} & set(names)
 
 
-def test_only_the_known_addresses_are_linked() -> None:
-    """No web address stands in the code or the content, but those of links.yml and the name of SVG."""
-    files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").glob("*.[cj]s*")]
-    found = {
+def test_web_addresses_are_only_in_the_links_file() -> None:
+    """The SVG namespace is the only other address in code or content."""
+    files = [*SOURCES, *(ROOT / "content").rglob("*.yml"), *(ROOT / "ui").rglob("*.[cj]s*")]
+    addresses = {
         (name_of(path), address)
         for path in files
         for address in re.findall(r"https?://[\w./-]+", path.read_text(encoding="utf-8"))
         if path.name != "links.yml" and not re.match(r"https?://(127\.0\.0\.1|localhost)", address)
     }
-    assert found == {("ui/frame.py", "http://www.w3.org/2000/svg")}
+    assert addresses == {("ui/frame.py", "http://www.w3.org/2000/svg")}
 
 
-def test_the_locks_name_no_index() -> None:
-    """A lock pins every package by hash and no address."""
+def test_the_lock_files_pin_versions_and_name_no_package_index() -> None:
+    """Every package has a version, and no line has a URL."""
     for lock in ROOT.glob("requirements*.lock"):
         lines = [
             line
@@ -86,8 +86,8 @@ def test_the_locks_name_no_index() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
-    """Babel does not find a text there, so that no translator would ever see it."""
+def test_no_text_to_translate_is_inside_an_f_string(path: Path) -> None:
+    """Babel does not extract it, so it could not be translated."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.JoinedStr):
             calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
@@ -97,13 +97,13 @@ def test_no_text_for_translation_stands_inside_an_f_string(path: Path) -> None:
 
 
 def registered_pages() -> dict[str, str]:
-    """Every page of navigation.py, by name, with its file."""
+    """The file of every page in navigation.py, by the name of the page."""
     by_right = {name: file for files in navigation.BY_RIGHT.values() for name, file in files.items()}
     return {"home": "pages/home.py"} | navigation.FILES | navigation.OWN_DEVICE | by_right
 
 
 def test_every_page_is_registered() -> None:
-    """A page without an entry in ui/navigation.py could never be opened, and an entry without a page would break."""
+    """A page without an entry in ui/navigation.py cannot be opened, and an entry without a file raises an error."""
     files = {name_of(path) for path in (ROOT / "pages").glob("[a-z]*.py")}
     registered = set(registered_pages().values())
     assert not files - registered, (
@@ -113,7 +113,7 @@ def test_every_page_is_registered() -> None:
 
 
 def test_every_page_is_linked() -> None:
-    """A page that no other screen leads to is found by nobody: link to it with navigation.link or navigation.button."""
+    """Each page except home is the target of navigation.link, navigation.button or a redirect, or starts a right's menu."""
     text = "\n".join(
         path.read_text(encoding="utf-8") for path in SOURCES if name_of(path).startswith(("pages/", "ui/"))
     )
@@ -123,7 +123,7 @@ def test_every_page_is_linked() -> None:
 
 
 def test_pages_that_take_answers_wait_for_the_tab() -> None:
-    """A page that asks or keeps answers waits for what the tab kept, or a reload would show empty fields."""
+    """A page that asks for answers or saves them waits for those in the tab; otherwise a reload shows empty fields."""
     for name, file in registered_pages().items():
         takes_answers = "answers.follow()" in (ROOT / file).read_text(encoding="utf-8")
         if takes_answers:
@@ -131,13 +131,13 @@ def test_pages_that_take_answers_wait_for_the_tab() -> None:
 
 
 def test_pages_are_short() -> None:
-    """A page reads the session, calls the domain and draws; anything longer belongs into a room of ui/."""
+    """A page reads the session, calls the domain and draws; everything else belongs in a folder of ui/."""
     for path in (ROOT / "pages").glob("*.py"):
         lines = len(path.read_text(encoding="utf-8").splitlines())
         assert lines <= LONGEST_PAGE, f"{name_of(path)} has {lines} lines; move parts of the screen to ui/"
 
 
-def test_few_files_stand_directly_in_ui() -> None:
-    """Code that screens share has a room."""
+def test_few_files_are_directly_in_ui() -> None:
+    """Code that screens share belongs in a subfolder."""
     files = sorted(path.name for path in (ROOT / "ui").glob("*.*"))
     assert len(files) <= MOST_FILES_IN_UI, files

@@ -1,4 +1,4 @@
-"""What the server adds around the app: safe headers, and an error without a trace."""
+"""What the server adds to the app: security headers, and error pages that reveal nothing."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ MESSAGE = "47 months of outstanding service"
 def test_an_error_shows_a_reference_and_logs_no_message(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The message of an error may hold an answer: neither the page nor the log has it."""
+    """The message of an exception may contain an answer, so it is neither shown nor logged."""
     shown: list[str] = []
     monkeypatch.setattr(st, "error", shown.append)
     with caplog.at_level(logging.ERROR, "role_compass"):
         try:
-            raise ValueError(MESSAGE)  # noqa: TRY301 - the very place is what is logged
+            raise ValueError(MESSAGE)  # noqa: TRY301 - the log names this function's file and line
         except ValueError as error:
             assert server.show_reference(error)
     reference = re.search(r"Reference: ([0-9a-f]{8})", shown[0])
@@ -31,13 +31,13 @@ def test_an_error_shows_a_reference_and_logs_no_message(
     assert MESSAGE not in caplog.text + shown[0]
 
 
-def test_streamlit_itself_logs_no_error_of_the_app() -> None:
-    """Its own log of an error would have the message."""
+def test_streamlit_does_not_log_exceptions_of_the_app() -> None:
+    """Streamlit's log would contain the message."""
     assert logging.getLogger("streamlit.error_util").disabled
 
 
-def test_only_known_scripts_run() -> None:
-    """The policy names this server, and each inline script by its hash."""
+def test_the_content_security_policy_allows_only_known_scripts() -> None:
+    """Scripts come from this server or are listed by their hash."""
     policy = server.content_security_policy()
     scripts = next(part for part in policy.split(";") if "script-src" in part)
     assert "unsafe" not in scripts

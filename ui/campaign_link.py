@@ -65,7 +65,7 @@ def _address(query: str) -> tuple[str | None, bool] | None:
     values = parse_qs(query, keep_blank_values=True)
     if CODE not in values:
         return None
-    return codes.tidy(values[CODE][-1]), values.get(KIOSK, [""])[-1] == ON
+    return codes.normalize(values[CODE][-1]), values.get(KIOSK, [""])[-1] == ON
 
 
 def language() -> str:
@@ -119,7 +119,7 @@ def _looked_up(code: str) -> tuple[Campaign | None, bool]:
     if last and time.monotonic() < last.until:
         return last.campaign, last.asked
     try:
-        campaign, asked = campaigns.found(database.engine(), code), True
+        campaign, asked = campaigns.find(database.engine(), code), True
     except RecordsError as error:
         database.pause(error)
         campaign = last.campaign if last else None

@@ -38,16 +38,16 @@ def engine() -> Engine:
     if (down := _down.get(address)) and time.monotonic() < down.until:
         raise down.error
     try:
-        return migrating.ready(database.engine(address))
+        return migrating.require_current(database.engine(address))
     except RecordsError as error:
         pause(error)
         raise
 
 
-def sweep() -> None:
+def delete_expired_rows() -> None:
     """Deletes expired rows."""
     try:
-        retention.sweep(engine(), dt.datetime.now(dt.UTC), retention.configured())
+        retention.delete_expired(engine(), dt.datetime.now(dt.UTC), retention.configured())
     except RecordsError as error:
         pause(error)
 

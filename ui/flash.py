@@ -14,6 +14,6 @@ def show_next(message: str) -> None:
 
 def take() -> str | None:
     """The message to show now, once; None if there is none."""
-    message: str | None = session.remembered(MESSAGE)
+    message: str | None = session.value_of(MESSAGE)
     session.forget([MESSAGE])
     return message

@@ -76,13 +76,13 @@ def _files() -> dict[str, str]:
 
 def page_named(name: str) -> Page | None:
     """A page of this run, or None if this visitor has no access to it."""
-    page: Page | None = session.remembered(session.PAGES).get(name)
+    page: Page | None = session.value_of(session.PAGES).get(name)
     return page
 
 
 def home() -> Page:
     """The first page."""
-    page: Page = session.remembered(session.PAGES)["home"]
+    page: Page = session.value_of(session.PAGES)["home"]
     return page
 
 
@@ -143,7 +143,7 @@ def note_step_change() -> None:
 def follow_redirect() -> None:
     """Opens the page that a callback chose, if any; the first call of every whole page."""
     session.forget([STEP_CHANGED])
-    target: tuple[str, dict[str, str] | None] | None = session.remembered(REDIRECT)
+    target: tuple[str, dict[str, str] | None] | None = session.value_of(REDIRECT)
     session.forget([REDIRECT])
     if target is None:
         return

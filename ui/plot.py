@@ -13,6 +13,6 @@ def mode() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def draw(figure: go.Figure, *, key: str, alt: str) -> None:
+def draw_figure(figure: go.Figure, *, key: str, alt: str) -> None:
     """Draws a figure as a still picture as wide as its place; `alt` is its alternative text."""
     st.plotly_chart(figure, theme=None, width="stretch", config=CONFIG, key=key, alt=alt)

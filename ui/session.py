@@ -28,7 +28,7 @@ def facts() -> Facts:
     return stated
 
 
-def state(**values: object) -> None:
+def keep_facts(**values: object) -> None:
     """Keeps facts; None removes a fact."""
     st.session_state[FACTS] = facts().model_copy(update=values)
 
@@ -39,7 +39,7 @@ def skills() -> Mapping[str, Answer]:
     return answers
 
 
-def answer(skill: str, value: Answer | None) -> None:
+def keep_skill(skill: str, value: Answer | None) -> None:
     """Keeps the answer to a skill; None removes it."""
     others = {name: answer for name, answer in skills().items() if name != skill}
     st.session_state[SKILLS] = others if value is None else {**others, skill: value}
@@ -51,20 +51,20 @@ def notes() -> Mapping[str, str]:
     return texts
 
 
-def note(skill: str, text: str) -> None:
+def keep_note(skill: str, text: str) -> None:
     """Keeps the note on a skill; an empty text removes it."""
     others = {name: note for name, note in notes().items() if name != skill}
     st.session_state[NOTES] = {**others, skill: text} if text else others
 
 
-def given() -> Answers:
+def all_answers() -> Answers:
     """All answers and notes so far, in the form of the answers file."""
     return Answers.model_construct(
         format="role-compass-answers", version=1, facts=facts(), skills=dict(skills()), notes=dict(notes())
     )
 
 
-def take(answers: Answers) -> None:
+def replace_answers(answers: Answers) -> None:
     """Replaces the answers given so far with these."""
     st.session_state[FACTS] = answers.facts
     st.session_state[SKILLS] = dict(answers.skills)
@@ -117,7 +117,7 @@ def planted(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
     return st.session_state.get(PLANTED, {}).get(key)
 
 
-def held(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
+def widget_value(key: str) -> Any:  # noqa: ANN401 - whatever its widget holds
     """The value of a widget, or its planted value before it is drawn; None if it is not on the screen."""
     return st.session_state[key] if key in st.session_state else planted(key)
 
@@ -144,7 +144,7 @@ def keep_typed(key: str, text: object) -> None:
     st.session_state[TYPED] = others if text is None else {**others, key: text}
 
 
-def remembered(key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was put
+def value_of(key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was put
     """The value that another module put here."""
     return st.session_state.get(key, default)
 

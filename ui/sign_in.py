@@ -76,7 +76,7 @@ def draw_form() -> bool:
 
 def was_refused() -> bool:
     """Whether the last attempt to sign in was refused."""
-    return bool(session.remembered(REFUSED))
+    return bool(session.value_of(REFUSED))
 
 
 def open_session(account: Account) -> None:
@@ -130,7 +130,7 @@ def current() -> Account | None:
 
 def has_ended() -> bool:
     """Whether the last session in this tab was closed because it had expired or its account had changed."""
-    return bool(session.remembered(ENDED))
+    return bool(session.value_of(ENDED))
 
 
 def may(right: Right) -> bool:
@@ -140,7 +140,7 @@ def may(right: Right) -> bool:
 
 
 def _signed_in() -> SignedIn | None:
-    user: SignedIn | None = session.remembered(STAFF)
+    user: SignedIn | None = session.value_of(STAFF)
     return user
 
 

@@ -1,4 +1,4 @@
-"""A real server, a real browser, and visitors who fail their test when anything breaks on the way."""
+"""Fixtures for the browser tests: running servers, Chromium, and visitors. Any error in browser or server fails the test."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import os
 import re
 import resource
 import shutil
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.error import URLError
@@ -25,6 +24,7 @@ from records.campaigns import Campaign
 from tests import postgresql, staffed
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import Visitor
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 THREE_CALLS_OPEN = "2026-04-10T10:00:00+02:00"
@@ -47,9 +47,9 @@ FAULT = re.compile(r"Traceback|Exception|error [0-9a-f]{8}:")
 
 
 class Server(NamedTuple):
-    """A running copy of the app: where it answers, everything it has printed, and its temporary files.
+    """A running copy of the app: its address, its log, and its folder for temporary files.
 
-    It cannot write a file larger than 1 MiB: an upload that goes through stayed in memory.
+    It cannot write a file larger than 1 MiB: a larger upload that succeeds was held in memory.
     """
 
     url: str
@@ -57,19 +57,12 @@ class Server(NamedTuple):
     scratch: Path
 
     def said(self) -> str:
-        """What the server has printed so far."""
+        """Everything that the server has printed so far."""
         return self.log.read_text(encoding="utf-8")
 
 
-def free_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Returns once a server answers; a server that does not start fails the test with what it said."""
+    """Waits until the server answers. Fails the test with the server's log if it does not start."""
     for _ in range(PATIENCE * 5):
         if process.poll() is not None:
             break
@@ -82,7 +75,7 @@ def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) ->
 
 
 def launch(port: str, log: Path, app: str | None = None, **settings: str) -> subprocess.Popen[bytes]:
-    """Starts a copy of the app that appends to its log, and waits until it answers.
+    """Starts a copy of the app that appends its output to `log`, and waits until it answers.
 
     `app` names a variant of the app as module:name; without it, the server starts as `make run` starts it.
     """
@@ -127,28 +120,28 @@ def serving(log: Path, app: str | None = None, **settings: str) -> Iterator[Serv
 
 
 def chromium_of(playwright: Playwright) -> Browser:
-    """Debian's Chromium, or the one that CHROMIUM names."""
+    """Starts the Chromium that the environment variable CHROMIUM names, or the one installed on this machine."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     return playwright.chromium.launch(executable_path=program, args=CHROMIUM)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app as it is today: every call is closed."""
+    """The app with today's date, when all calls are closed."""
     with serving(tmp_path_factory.mktemp("server") / "today.log") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app as it was on 10 April 2026, when three of the five calls were open."""
+    """The app on 10 April 2026, when three of the five calls were open."""
     log = tmp_path_factory.mktemp("server") / "rehearsal.log"
     with serving(log, ROLE_COMPASS_AT=THREE_CALLS_OPEN) as running:
         yield running
 
 
 class Office(NamedTuple):
-    """A copy of the app with a database, accounts of each right, and a campaign whose link works."""
+    """A running app with a database, one account for each right, and a campaign whose link works."""
 
     server: Server
     engine: Engine
@@ -157,7 +150,7 @@ class Office(NamedTuple):
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """The app as advisers and recruiters have it, with PostgreSQL."""
+    """The app as advisers and recruiters use it, with a PostgreSQL database."""
     with postgresql.server() as database:
         address = database.address(database.fresh())
         engine = staffed.new_database(address)
@@ -176,7 +169,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or the one that CHROMIUM names."""
+    """Chromium, shared by all tests of the run."""
     with sync_playwright() as playwright:
         chromium = chromium_of(playwright)
         yield chromium
@@ -185,13 +178,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def view() -> str:
-    """Most visitors hold a phone; a test that also minds the desktop is parametrised with `view`."""
+    """The device of the visitors: a phone, unless a test is parametrised with `view`."""
     return "phone"
 
 
 @pytest.fixture
 def arrive(browser: Browser, view: str) -> Iterator[Callable[..., Visitor]]:
-    """Brings a new visitor to a server; afterwards nothing may have broken in browser or server."""
+    """A function that returns a new visitor of a server. After the test, neither browser nor server may have reported an error."""
     met: list[tuple[Visitor, Server, int]] = []
 
     def bring(server: Server, device: str = view) -> Visitor:
@@ -211,17 +204,17 @@ def arrive(browser: Browser, view: str) -> Iterator[Callable[..., Visitor]]:
 
 @pytest.fixture
 def visitor(arrive: Callable[[Server], Visitor], server: Server) -> Visitor:
-    """A visitor of today, to whom every call is closed."""
+    """A visitor with today's date, when all calls are closed."""
     return arrive(server)
 
 
 @pytest.fixture
 def inspector(visitor: Visitor) -> Inspector:
-    """Someone who looks over the visitor's shoulder."""
+    """Checks the accessibility of the screens that `visitor` opens."""
     return Inspector(visitor)
 
 
 @pytest.fixture
 def early_visitor(arrive: Callable[[Server], Visitor], rehearsal: Server) -> Visitor:
-    """A visitor of 10 April 2026, in time for three of the calls."""
+    """A visitor on 10 April 2026, when three calls are open."""
     return arrive(rehearsal)

@@ -1,7 +1,7 @@
-"""The movements of a hand on a screen, and what its fields hold after each.
+"""Small steps of filling in a form (key presses, taps), and the values of the fields after each step.
 
-Fields are named by the keys of their widgets, and hold what can be read in them. A movement that gives no
-answer, such as typing in a long list, leaves them as they were; after a disturbance it is made again.
+Fields are named by the keys of their widgets and hold the text that the screen shows. A movement that gives no
+answer, such as typing in a long list, leaves the fields unchanged; after a disturbance it is repeated.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-
 
 
 class Movement(NamedTuple):
-    """One movement of the hand, and the answers that it gives."""
+    """One user action, and the field values that it leads to."""
 
     do: Callable[[Visitor], Any]
     holds: dict[str, Any]
@@ -36,24 +36,24 @@ Movements = tuple[Movement, ...]
 
 
 def fields(page: Page) -> dict[str, Any]:
-    """What each field of the screen shows."""
+    """The value that each field of the screen shows, by widget key."""
     found: dict[str, Any] = page.evaluate(FIELDS)
     return found
 
 
 def tap(key: str, option: str) -> Movements:
-    """One option of a choice."""
+    """Selects one option of a choice."""
     exact = re.compile(f"^{re.escape(option)}$")
     return (Movement(lambda v: _box(v, key).locator("label").filter(has_text=exact).click(), {key: option}),)
 
 
 def tick(key: str) -> Movements:
-    """A box, whichever way it is now."""
+    """Ticks a checkbox."""
     return (Movement(lambda v: _box(v, key).locator("label").click(), {key: True}),)
 
 
 def write(key: str, text: str, *, leave: bool = True) -> Movements:
-    """A text in two halves, in the place of what stood there; `leave` moves on to the next field."""
+    """Replaces the text of a field, typing it in two halves; `leave` then moves to the next field."""
     half = max(1, len(text) // 2)
     left = (Movement(lambda v: _field(v, key).press("Tab"), {key: text}),) if leave else ()
     return (
@@ -64,7 +64,7 @@ def write(key: str, text: str, *, leave: bool = True) -> Movements:
 
 
 def pick(key: str, name: str, *, button: str | None = None) -> Movements:
-    """One entry of a long list: its name is typed, and taken with Enter; a button may add its row first."""
+    """Selects an entry of a long list: types its name and presses Enter. Adds the row first if `button` is given."""
     return (
         Movement(lambda v: _search(v, key, name[: len(name) // 2], button), {}),
         Movement(lambda v: _look_for(v, key, name, button), {}),
@@ -91,7 +91,7 @@ def _go_on(field: Locator, text: str) -> None:
 
 
 def _search(visitor: Visitor, key: str, text: str, button: str | None) -> None:
-    """Types into a list; the row of it that was still empty may have gone with the server."""
+    """Types into a list. Adds its row again if the row was still empty when the server died, and is gone."""
     visitor.settle()
     if button and not _box(visitor, key).is_visible():
         visitor.page.get_by_role("button", name=button, exact=True).click()

@@ -1,4 +1,4 @@
-"""Invented people, and how each answers the questions that come up."""
+"""Invented people, and functions that answer the questions as one of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CHECK = "Check your answers"
 
 @dataclass(frozen=True)
 class Person:
-    """Answers in the words of the screen; None leaves a question open."""
+    """Answers, worded as on the screen. None leaves a question unanswered."""
 
     citizenship: str = "France"
     rights: str | None = "Yes"
@@ -51,48 +51,48 @@ class Person:
 
 
 ELIGIBLE = Person()
-"""Meets every condition; leaves all questions on skills open."""
+"""Meets every condition and leaves all skills unanswered."""
 
 
 def start(visitor: Visitor, role: str) -> None:
-    """Opens a role by its link and begins."""
+    """Opens a role by its link and starts the check."""
     visitor.open(f"/?role={role}")
     visitor.press("Start the check")
 
 
 def answer(visitor: Visitor, person: Person) -> None:
-    """Answers what the screen asks."""
+    """Answers the questions on the open screen."""
     heading = visitor.heading.inner_text()
     ANSWERS.get(heading, skills)(visitor, person)
 
 
 def answer_until(visitor: Visitor, person: Person, heading: str) -> list[str]:
-    """Answers screen after screen until one has this heading; returns the headings on the way."""
-    passed: list[str] = []
-    while (now := visitor.heading.inner_text()) != heading:
-        assert len(passed) < 30, passed
-        passed.append(now)
+    """Answers one screen after another up to the one with this heading. Returns the headings of the answered screens."""
+    answered: list[str] = []
+    while (current := visitor.heading.inner_text()) != heading:
+        assert len(answered) < 30, answered
+        answered.append(current)
         answer(visitor, person)
         visitor.continue_()
-    return passed
+    return answered
 
 
 def citizenship(visitor: Visitor, person: Person) -> None:
-    """One citizenship, and the rights where they are asked."""
+    """Enters the citizenship, and answers the question about rights if the person has an answer."""
     visitor.pick("Citizenship 1", person.citizenship)
     if person.rights:
         visitor.choose(RIGHTS, person.rights)
 
 
 def cast(visitor: Visitor, person: Person) -> None:
-    """The registration, and its function group where it is asked."""
+    """Answers the question about CAST, and selects the function group if the person has one."""
     visitor.choose(CAST, person.cast)
     if person.function_group:
         visitor.choose(FUNCTION_GROUP, person.function_group)
 
 
 def degree(visitor: Visitor, person: Person) -> None:
-    """The degree, and what follows from each answer about it."""
+    """Answers the question about the degree and those follow-up questions that the person has an answer to."""
     visitor.choose(DEGREE, person.degree)
     if person.degree_years:
         visitor.type(YEARS_OF_STUDY, person.degree_years)
@@ -105,16 +105,16 @@ def degree(visitor: Visitor, person: Person) -> None:
 
 
 def languages(visitor: Visitor, person: Person) -> None:
-    """Each language with its level."""
-    for place, (language, level) in enumerate(person.languages, 1):
-        if place > 2:
+    """Enters each language with its level."""
+    for number, (language, level) in enumerate(person.languages, 1):
+        if number > 2:
             visitor.page.get_by_role("button", name="Add a language").click()
-        visitor.pick(f"Language {place}", language)
-        visitor.pick(f"Level {place}", level)
+        visitor.pick(f"Language {number}", language)
+        visitor.pick(f"Level {number}", level)
 
 
 def skills(visitor: Visitor, person: Person) -> None:
-    """The same answer to every statement of a screen."""
+    """Gives the same answer to every skill on the screen, and the same number of years."""
     if person.skills:
         for group in visitor.page.get_by_role("radiogroup").all():
             group.locator("label").filter(has_text=re.compile(f"^{person.skills}$")).click()

@@ -1,4 +1,4 @@
-"""axe-core on the screen that a visitor has open."""
+"""Checks the accessibility of the open screen with axe-core."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": TAGS},
-    "rules": {"target-size": {"enabled": True}},  # axe leaves it off, WCAG 2.2 asks for it
+    "rules": {"target-size": {"enabled": True}},  # required by WCAG 2.2, but off by default in axe
     "resultTypes": ["violations"],
 }
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -21,22 +21,22 @@ NARROWEST, TABLET = 320, 600
 
 
 class Inspector:
-    """Goes along with a visitor and writes down what is wrong on each screen."""
+    """Collects the accessibility problems of the screens that a visitor opens."""
 
     def __init__(self, visitor: Visitor) -> None:
-        """Walks with one visitor."""
+        """Inspects the screens of this visitor."""
         self.visitor = visitor
-        self.found: list[str] = []
+        self.problems: list[str] = []
 
-    def look(self, screen: str) -> None:
-        """Scans the open screen in light and dark, and tries whether it scrolls sideways."""
+    def scan(self, screen: str) -> None:
+        """Scans the open screen in the light and the dark theme, and checks that it does not scroll sideways."""
         for theme in THEMES:
             self.visitor.page.emulate_media(color_scheme=theme)
             self.visitor.settle()
-            self.found += [f"{screen}, {theme}: {fault}" for fault in self._violations()]
-        self._try_sideways(screen)
+            self.problems += [f"{screen}, {theme}: {violation}" for violation in self._violations()]
+        self._check_width(screen)
 
-    def _try_sideways(self, screen: str) -> None:
+    def _check_width(self, screen: str) -> None:
         page = self.visitor.page
         size = page.viewport_size
         assert size
@@ -44,16 +44,16 @@ class Inspector:
         for width in [size["width"], *narrow]:
             page.set_viewport_size({"width": width, "height": size["height"]})
             if self.visitor.scrolls_sideways():
-                self.found.append(f"{screen}: scrolls sideways at {width} px")
+                self.problems.append(f"{screen}: scrolls sideways at {width} px")
         page.set_viewport_size(size)
 
     def _violations(self) -> list[str]:
         page = self.visitor.page
         if not page.evaluate("Boolean(window.axe)"):
             page.evaluate(AXE)
-        found = page.evaluate("options => axe.run(document, options)", OPTIONS)["violations"]
+        violations = page.evaluate("options => axe.run(document, options)", OPTIONS)["violations"]
         return [
-            f"{fault['id']} at {' '.join(map(str, node['target']))}: {node['html'][:160]}"
-            for fault in found
-            for node in fault["nodes"]
+            f"{violation['id']} at {' '.join(map(str, node['target']))}: {node['html'][:160]}"
+            for violation in violations
+            for node in violation["nodes"]
         ]

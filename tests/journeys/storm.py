@@ -1,4 +1,4 @@
-"""A server that is killed, a page that is reloaded, and a visitor who looks whether every answer is there."""
+"""A server that is killed, a page that is reloaded, and a check that every answer is restored."""
 
 from __future__ import annotations
 
@@ -10,46 +10,47 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import free_port, launch
+from tests.journeys.conftest import launch
 from tests.journeys.movements import Movement, Movements, fields
 from tests.journeys.visitor import SETTLED, Visitor
+from tests.ports import free_port
 
 SLOWEST = 10
-"""Seconds from the server being back to the answers being back."""
+"""The longest acceptable time in seconds from a restarted server or a reload to the restored answers."""
 
 LATEST = 0.5
-"""A disturbance comes at most so many seconds after a movement; every other one comes at once."""
+"""The longest delay in seconds between a movement and its disturbance; about half of them have no delay."""
 
 SESSION = "() => window.roleCompassSession?.() ?? null"
 BACK = f"before => (now => now && now !== before)(({SESSION})()) && ({SETTLED})()"
 
 
-class Lost(Exception):  # noqa: N818 - what happened, not a fault of the program
-    """Something that the visitor had answered is gone: the journey ends here."""
+class Lost(Exception):  # noqa: N818 - a result, not a programming error
+    """An answer of the visitor is gone; the journey ends here."""
 
 
 class MortalServer:
-    """The app on one port, which may die and come back."""
+    """A copy of the app that can be killed and started again on the same port."""
 
     def __init__(self, folder: Path, app: str | None = None) -> None:
-        """Starts it, or a variant of it."""
+        """Starts the server, or the variant of the app that `app` names."""
         self.port, self.log, self.app = str(free_port()), folder / "server.log", app
         self.url = f"http://127.0.0.1:{self.port}"
         self.start()
 
     def start(self) -> None:
-        """Starts it, and waits until it answers."""
+        """Starts the server and waits until it answers."""
         self.process = launch(self.port, self.log, self.app)
 
     def kill(self) -> None:
-        """Ends it without any warning."""
+        """Kills the server without warning."""
         self.process.kill()
         self.process.wait()
 
 
 @dataclass
 class Counts:
-    """What a run has seen."""
+    """The counts of one run."""
 
     kills: int = 0
     reloads: int = 0
@@ -58,19 +59,19 @@ class Counts:
     slowest: float = 0.0
 
     def line(self) -> str:
-        """All of it in one line."""
+        """All counts in one line."""
         return (
             f"{self.kills} kills, {self.reloads} reloads, {self.checked} answers checked, "
             f"{len(self.lost)} lost, slowest restore {self.slowest:.1f} s (limit {SLOWEST} s)"
         )
 
     def is_good(self) -> bool:
-        """Whether nothing was lost and nothing was slow."""
+        """True if no answer was lost and no restore was slow."""
         return not self.lost and self.slowest <= SLOWEST
 
 
 class Storm:
-    """A visitor who is disturbed at random moments, and remembers every answer of the open screen."""
+    """A visitor who is disturbed at random moments and remembers every answer on the open screen."""
 
     def __init__(
         self,
@@ -80,14 +81,14 @@ class Storm:
         counts: Counts,
         due: dict[int, str],
     ) -> None:
-        """Sits down at a page; `due` names the movements that are disturbed, and how."""
+        """`due` maps the number of a movement to the disturbance that follows it."""
         self.visitor, self.page, self.server = Visitor(page), page, server
         self.chance, self.counts, self.due = chance, counts, due
         self.held: dict[str, Any] = {}
         self.movements = 0
 
     def open(self, address: str) -> None:
-        """Opens a screen by its address."""
+        """Opens an address and waits for a live session."""
         self.visitor.open(address)
         self.page.wait_for_function(BACK, arg=None)
         self.visitor.settle()
@@ -100,7 +101,7 @@ class Storm:
                 self.compare(self.held)
 
     def go_on(self) -> None:
-        """Leaves the screen; a click that was lost with the server is made again."""
+        """Presses Continue, again if the click was lost with the server."""
         left = self.visitor.heading.inner_text(), self.page.url
         while (self.visitor.heading.inner_text(), self.page.url) == left:
             click = Movement(lambda v: v.page.get_by_role("button", name="Continue", exact=True).click(), {})
@@ -112,19 +113,19 @@ class Storm:
         self.held = {}
 
     def compare(self, expected: dict[str, Any]) -> None:
-        """Every field holds what it is expected to hold."""
+        """Checks that every field shows its expected value."""
         shown = fields(self.page)
         for key, value in expected.items():
             self.check(key, value, shown.get(key))
 
     def check(self, what: str, expected: object, found: object) -> None:
-        """Counts an answer; one that is gone ends the journey."""
+        """Counts a checked answer; raises Lost if it is not as expected."""
         self.counts.checked += 1
         if found != expected:
             raise Lost(f"{self.page.url.split('/')[-1]}: {what} was {expected!r}, is {found!r}")
 
     def _move(self, movement: Movement) -> bool:
-        """Whether the movement is done for good: one that gives no answer is made again after a disturbance."""
+        """Makes one movement. Returns False if it must be repeated, because a disturbance followed and it gives no answer."""
         disturbance = self.due.pop(self.movements, None)
         self.movements += 1
         session = self.page.evaluate(SESSION) if disturbance else None
@@ -138,7 +139,7 @@ class Storm:
         return bool(movement.holds)
 
     def _disturb(self, kind: str, session: str) -> None:
-        """Kills the server or reloads the page, and waits for the restored screen."""
+        """Kills the server or reloads the page, and waits until the screen is restored."""
         moment = self.chance.choice((0.0, self.chance.uniform(0, LATEST)))
         if moment:
             self.page.wait_for_timeout(moment * 1000)

@@ -1,9 +1,9 @@
-"""Answers survive: `python -m tests.journeys.survival [--kills 50] [--reloads 50] [--seed N]`.
+"""Checks that no answer is lost: `python -m tests.journeys.survival [--kills 50] [--reloads 50] [--seed N]`.
 
-A visitor answers every kind of question in Chromium while the server is killed, or the page reloaded, at
-random moments: between and within movements, in a rerun, in the midst of a text. After each, every field of
-the open screen must hold what it held; at the end, the check page, the contract and the notes must say all
-that was answered. Prints its counts; exit code 1 when an answer was lost or a restore was slow.
+A visitor answers every kind of question in Chromium while the server is killed or the page is reloaded at
+random moments: between and during movements, during a rerun, in the middle of a text. After each disturbance,
+every field of the open screen must have the same value as before; at the end, the check page, the contract and
+the notes must show all answers. Prints its counts. The exit code is 1 if an answer was lost or a restore was slow.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from tests.journeys.storm import Counts, Lost, MortalServer, Storm
 ROLE = "soc-analyst"
 ADD = "Add a language"
 MOVEMENTS, MOST = 120, 25
-"""A journey has at least so many movements, of which at most so many are disturbed."""
+"""The number of movements that every journey reaches, and the number of disturbances in one journey at most."""
 
 WORST = 10
-"""So many losses end a run."""
+"""The number of losses that ends a run."""
 
 SCREENS: dict[str, Movements] = {
     people.CITIZENSHIP: (
@@ -70,7 +70,7 @@ SCREENS: dict[str, Movements] = {
         *write("field-number-months_served_3b", "16", leave=False),
     ),
 }
-"""What is done on each screen of questions, by its heading; any other screen asks for skills."""
+"""The movements on each screen of questions, by heading. All other screens ask for skills."""
 
 SAID = {
     "Citizenship": "France",
@@ -89,7 +89,7 @@ SAID = {
     people.CLEARANCE: "I could be cleared, as far as I know",
     people.MONTHS_SERVED: "16 months",
 }
-"""What the check page says of those screens."""
+"""What the check page shows after those movements."""
 
 LATER: dict[str, Movements] = {
     f"/contract?role={ROLE}": (
@@ -105,7 +105,7 @@ LATER: dict[str, Movements] = {
     ),
     f"/question?role={ROLE}&step=languages": pick("field-languages-languages--3--name", "Dutch", button=ADD),
 }
-"""What is done on the screens that one opens by their address. Some of it cannot be read, and stays."""
+"""The movements on screens that are opened by address. Some texts are invalid and must stay as typed."""
 
 CONTRACT = "All together at most 56 months 30 Jan 2032"
 ROWS = """() => [...document.querySelectorAll('dl.answers div')].map(
@@ -116,7 +116,7 @@ SCALE = ("Yes", "Partly", "No", "Not sure")
 
 
 def journey(storm: Storm) -> None:
-    """The whole way, and a look at everything at its end."""
+    """Completes a check and then verifies every answer."""
     storm.open(f"/question?role={ROLE}")
     said: dict[str, str] = {}
     while (heading := storm.visitor.heading.inner_text()) != people.CHECK:
@@ -134,7 +134,7 @@ def journey(storm: Storm) -> None:
 
 
 def skills(storm: Storm) -> dict[str, str]:
-    """Answers every skill of a screen; returns what the check page is to say of each question."""
+    """Answers every skill of a screen. Returns the text expected on the check page for each question."""
     said = {}
     for key, words in zip(fields(storm.page), cycle(SCALE), strict=False):
         if key.startswith("field-scale-"):
@@ -147,7 +147,7 @@ def skills(storm: Storm) -> dict[str, str]:
 
 
 def look(storm: Storm, said: dict[str, str], held: dict[str, dict[str, object]]) -> None:
-    """The check page, the contract, and every screen that was opened by its address."""
+    """Verifies the check page, the contract, and every screen that was opened by its address."""
     storm.open(f"/answers?role={ROLE}")
     rows = dict(storm.page.evaluate(ROWS))
     for question, words in said.items():
@@ -167,7 +167,7 @@ def look(storm: Storm, said: dict[str, str], held: dict[str, dict[str, object]])
 def visit(
     browser: Browser, server: MortalServer, chance: random.Random, counts: Counts, due: list[str]
 ) -> list[str]:
-    """One journey in a tab of its own, disturbed in this way; returns the disturbances that did not happen."""
+    """Makes one journey in a new tab with these disturbances. Returns those that did not happen."""
     moments = dict(zip(chance.sample(range(MOVEMENTS), len(due)), due, strict=True))
     context = browser.new_context(
         **VIEWS["phone"], base_url=server.url, reduced_motion="reduce", locale="en-GB"
@@ -185,8 +185,8 @@ def visit(
 
 
 def run(browser: Browser, kills: int, reloads: int, seed: int) -> Counts:
-    """Journeys until every disturbance has happened, or too much is lost."""
-    chance, counts = random.Random(seed), Counts()  # noqa: S311 - moments, not secrets
+    """Makes journeys until every disturbance has happened, or too many answers are lost."""
+    chance, counts = random.Random(seed), Counts()  # noqa: S311 - random moments, not secrets
     due = ["kill"] * kills + ["reload"] * reloads
     chance.shuffle(due)
     with _mortal() as server:
@@ -197,7 +197,7 @@ def run(browser: Browser, kills: int, reloads: int, seed: int) -> Counts:
 
 @contextmanager
 def _mortal() -> Iterator[MortalServer]:
-    """A server that is ended afterwards."""
+    """A server that is killed at the end of the block."""
     with tempfile.TemporaryDirectory() as folder:
         server = MortalServer(Path(folder))
         try:
@@ -207,7 +207,7 @@ def _mortal() -> Iterator[MortalServer]:
 
 
 def main() -> int:
-    """Runs, prints the counts, and returns the exit code."""
+    """Parses the arguments, runs, prints the counts and returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--reloads", type=int, default=50)

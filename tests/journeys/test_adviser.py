@@ -1,4 +1,4 @@
-"""A career adviser with a client's file and in front of a room."""
+"""A career adviser works on a client's file and presents people to a room."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import Office
 from tests.journeys.scan import Inspector
-from tests.journeys.test_keeping import download, hand_in
+from tests.journeys.test_keeping import download, upload
 from tests.journeys.test_keyboard import Typist
 from tests.journeys.test_keyboard_keeping import SAVED
 from tests.journeys.test_recruiter import sign_in
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 CLIENT = json.dumps(SAVED | {"notes": {"siem-platforms": "Vlaardingen lighthouse"}}).encode()
 
 
 @pytest.fixture
 def view() -> str:
-    """Advisers sit at desks and stand before projectors."""
+    """Advisers use a desktop or a projector."""
     return "desktop"
 
 
@@ -33,39 +33,39 @@ def visitor(arrive: Callable[..., Visitor], office: Office) -> Visitor:
 
 
 def open_file(visitor: Visitor) -> None:
-    """An adviser with a client's answers on the screen."""
+    """Signs in as an adviser and opens a client's answers."""
     sign_in(visitor, "adviser")
     visitor.follow("A client's file")
-    hand_in(visitor, "answers.json", CLIENT)
+    upload(visitor, "answers.json", CLIENT)
     visitor.press("Use these answers")
     visitor.sees_screen("Check your answers")
 
 
-def test_a_clients_file_is_worked_on_and_handed_back(visitor: Visitor) -> None:
-    """What is handed back has the client's answers and the change; after Finish nothing of it is left."""
+def test_a_clients_answers_can_be_changed_and_downloaded(visitor: Visitor) -> None:
+    """The downloaded file has the client's answers and the change. After Finish, no answer is left."""
     open_file(visitor)
     visitor.change("CAST")
     visitor.choose("Are you registered in CAST?", "Yes, but no tests passed yet")
     visitor.choose("In which function group?", "Function group IV")
     visitor.save()
-    visitor.result()
-    back = json.loads(download(visitor, r"My answers \(file\)"))
-    assert back["facts"] == SAVED["facts"] | {"cast_status": "registered", "cast_function_group": "IV"}
-    assert back["notes"] == {"siem-platforms": "Vlaardingen lighthouse"}
+    visitor.open_result()
+    downloaded = json.loads(download(visitor, r"My answers \(file\)"))
+    assert downloaded["facts"] == SAVED["facts"] | {"cast_status": "registered", "cast_function_group": "IV"}
+    assert downloaded["notes"] == {"siem-platforms": "Vlaardingen lighthouse"}
     assert visitor.page.evaluate("sessionStorage.length") == 0
-    result = visitor.page.url
+    result_address = visitor.page.url
     visitor.press("Finish with this client")
     visitor.sees("nothing of this client's answers is left here")
     visitor.follow("Compare")
     visitor.does_not_see("How you stand with each")
     visitor.browser_back("A client's file")
-    visitor.open(result)
+    visitor.open(result_address)
     visitor.sees_screen("No answers yet")
 
 
-@pytest.mark.parametrize("ending", ["Sign out", "reload", "nobody touches it"])
-def test_nothing_of_a_client_outlives_the_session(visitor: Visitor, ending: str) -> None:
-    """Signing out, a reload, and half an hour in which nobody touches the screen all end it."""
+@pytest.mark.parametrize("ending", ["Sign out", "reload", "no input"])
+def test_a_clients_answers_are_gone_when_the_session_ends(visitor: Visitor, ending: str) -> None:
+    """The session ends on sign-out, on reload, and after 30 minutes without input."""
     visitor.page.clock.install()
     open_file(visitor)
     address = visitor.page.url
@@ -86,23 +86,23 @@ def test_nothing_of_a_client_outlives_the_session(visitor: Visitor, ending: str)
     visitor.sees_screen("No answers yet")
 
 
-def slides(visitor: Visitor) -> list[str]:
-    """The headings of a presentation, from the first slide to the last, by the big button."""
-    found = [visitor.heading.inner_text()]
+def slide_headings(visitor: Visitor) -> list[str]:
+    """Steps through a presentation with the Next button and returns the headings of its slides."""
+    headings = [visitor.heading.inner_text()]
     while visitor.page.get_by_role("button", name="Next", exact=True).is_enabled():
         visitor.press("Next")
-        found.append(visitor.heading.inner_text())
-    return found
+        headings.append(visitor.heading.inner_text())
+    return headings
 
 
-def test_an_adviser_presents_two_people(visitor: Visitor) -> None:
-    """Each from the role to the contract, one thing at a time, plainly invented; then one beside the other."""
+def test_two_people_can_be_presented_and_compared(visitor: Visitor) -> None:
+    """Each presentation goes from the role to the contract, one topic on a slide, and is marked as invented."""
     visitor.page.set_viewport_size({"width": 1920, "height": 1080})
     sign_in(visitor, "adviser")
     for name in ("Aoife Brennan", "Anneke de Wit"):
         visitor.follow(f"Present {name}")
         visitor.sees("Invented")
-        assert slides(visitor)[1:] == [
+        assert slide_headings(visitor)[1:] == [
             name,
             f"Could {name} apply?",
             f"What {name} brings",
@@ -120,8 +120,8 @@ def test_an_adviser_presents_two_people(visitor: Visitor) -> None:
     expect(visitor.page.locator(".stPlotlyChart").first).to_be_visible()
 
 
-def test_the_arrow_keys_step_and_can_be_switched_off(visitor: Visitor) -> None:
-    """Right goes on, Left goes back, Escape ends; switched off they do nothing."""
+def test_arrow_keys_change_the_slide_and_can_be_switched_off(visitor: Visitor) -> None:
+    """The right arrow leads to the next slide and the left one back; Escape ends the presentation."""
     sign_in(visitor, "adviser")
     visitor.follow("Present Aoife Brennan")
     for key, heading in (
@@ -142,11 +142,11 @@ def test_the_arrow_keys_step_and_can_be_switched_off(visitor: Visitor) -> None:
 
 
 def test_a_client_is_presented_with_their_own_answers(visitor: Visitor) -> None:
-    """First among the people to show, spoken to directly, and gone after Finish."""
+    """The slides address the client directly. After Finish, the client is no longer among the people."""
     open_file(visitor)
     visitor.follow("People to show")
     visitor.follow("Present The client")
-    assert "Could you apply?" in slides(visitor)
+    assert "Could you apply?" in slide_headings(visitor)
     visitor.press("End")
     visitor.page.get_by_role("button", name="Finish with this client").click()
     visitor.sees("nothing of this client's answers is left here")
@@ -154,45 +154,45 @@ def test_a_client_is_presented_with_their_own_answers(visitor: Visitor) -> None:
     visitor.does_not_see("The client's answers come first")
 
 
-@ON_BOTH
-def test_the_advisers_screens_can_be_used_by_everybody(visitor: Visitor, view: str) -> None:
-    """Axe finds nothing on people, on each slide, side by side and on a client's file."""
+@ON_PHONE_AND_DESKTOP
+def test_the_advisers_screens_are_accessible(visitor: Visitor, view: str) -> None:
+    """Axe finds no violation on people, accounts, a client's file, each slide and the comparison of two people."""
     inspector = Inspector(visitor)
     sign_in(visitor, "administrator")
-    inspector.look(f"people on a {view}")
+    inspector.scan(f"people on a {view}")
     visitor.follow("Accounts")
-    inspector.look("accounts")
+    inspector.scan("accounts")
     visitor.follow("A client's file")
-    inspector.look("client")
-    hand_in(visitor, "answers.json", CLIENT)
+    inspector.scan("client")
+    upload(visitor, "answers.json", CLIENT)
     visitor.press("Use these answers")
     visitor.follow("People to show")
     visitor.follow("Present Aoife Brennan")
-    inspector.look("slide 1")
+    inspector.scan("slide 1")
     while visitor.page.get_by_role("button", name="Next", exact=True).is_enabled():
         visitor.press("Next")
-        inspector.look(visitor.heading.inner_text())
+        inspector.scan(visitor.heading.inner_text())
     visitor.press("End")
     visitor.follow("Side by side")
-    inspector.look("side by side")
-    assert not inspector.found, "\n".join(inspector.found)
+    inspector.scan("side by side")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-def test_a_keyboard_alone_presents(visitor: Visitor) -> None:
-    """From the people to the last slide and back, and to two side by side."""
+def test_people_can_be_presented_and_compared_with_the_keyboard_alone(visitor: Visitor) -> None:
+    """The adviser steps through all slides, ends the presentation and chooses a second person."""
     sign_in(visitor, "adviser")
     typist, page = Typist(visitor), visitor.page
 
-    def go(role: str, name: str) -> None:
+    def press(role: str, name: str) -> None:
         before = visitor.screen()
         typist.tab_to(page.get_by_role(role, name=name, exact=True))
         typist.keyboard.press("Enter")
-        visitor.arrives(before)
+        visitor.wait_for_next_screen(before)
 
-    go("link", "Present Aoife Brennan")
+    press("link", "Present Aoife Brennan")
     for _slide in range(4):
-        go("button", "Next")
-    go("button", "End")
-    go("link", "Compare Aoife Brennan with someone")
+        press("button", "Next")
+    press("button", "End")
+    press("link", "Compare Aoife Brennan with someone")
     typist.pick("The other", "Anneke de Wit (invented)")
     visitor.sees("Anneke is invented.")

@@ -1,4 +1,4 @@
-"""The screens of comparing, trying, noting and taking away are scanned with axe, phone and desktop, light and dark."""
+"""Axe finds no violation on uploads, comparison, what-if and evidence, on phone and desktop, in light and dark."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from tests.imports.people import current, pdf
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, answer_until, start
 from tests.journeys.scan import Inspector
-from tests.journeys.test_axe import open_all
-from tests.journeys.test_keeping import FRANCOISE, hand_in, tick
-from tests.journeys.visitor import ON_BOTH
+from tests.journeys.test_axe import expand_all
+from tests.journeys.test_keeping import FRANCOISE, tick, upload
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP
 
 GAPS = replace(ELIGIBLE, cast="No", function_group=None, skills="Partly", years="2")
 
 
-@ON_BOTH
-def test_files_handed_in(inspector: Inspector) -> None:
-    """Resume and Europass can be used by everybody: empty, with faults, with an offer."""
+@ON_PHONE_AND_DESKTOP
+def test_the_upload_pages_are_accessible(inspector: Inspector) -> None:
+    """The resume and Europass pages are scanned empty, with an error, and with answers to confirm."""
     visitor = inspector.visitor
     visitor.open("/resume")
-    inspector.look("resume")
-    hand_in(visitor, "answers.json", b'{"format": "role-compass-answers"}')
+    inspector.scan("resume")
+    upload(visitor, "answers.json", b'{"format": "role-compass-answers"}')
     visitor.sees("This file cannot be used")
-    inspector.look("resume with a fault")
+    inspector.scan("resume with a fault")
     saved = {
         "format": "role-compass-answers",
         "version": 1,
@@ -32,38 +32,38 @@ def test_files_handed_in(inspector: Inspector) -> None:
         "statements": {"soc-analyst/required.2": "sha256:" + "0" * 64},
     }
     visitor.open("/resume")
-    hand_in(visitor, "answers.json", json.dumps(saved).encode())
+    upload(visitor, "answers.json", json.dumps(saved).encode())
     visitor.sees("This file can be used")
-    inspector.look("resume with an offer")
+    inspector.scan("resume with an offer")
     visitor.open("/europass")
-    inspector.look("europass")
-    hand_in(visitor, "cv.pdf", pdf(current(FRANCOISE._replace(citizenships=("fr", "zz")))))
+    inspector.scan("europass")
+    upload(visitor, "cv.pdf", pdf(current(FRANCOISE._replace(citizenships=("fr", "zz")))))
     tick(visitor, "Citizenship: France")
-    open_all(visitor)
-    inspector.look("europass with proposals")
-    assert not inspector.found, "\n".join(inspector.found)
+    expand_all(visitor)
+    inspector.scan("europass with proposals")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-@ON_BOTH
-def test_compare_try_and_note(inspector: Inspector) -> None:
-    """Compare without and with answers, the overlay, what-if, evidence and news can be used by everybody."""
+@ON_PHONE_AND_DESKTOP
+def test_comparison_what_if_and_evidence_are_accessible(inspector: Inspector) -> None:
+    """The comparison is scanned with and without answers, the result with a change on trial and with a message."""
     visitor = inspector.visitor
     visitor.open("/compare")
-    inspector.look("compare without answers")
+    inspector.scan("compare without answers")
     start(visitor, "security-consultant")
     answer_until(visitor, GAPS, people.CHECK)
-    visitor.result()
+    visitor.open_result()
     tick(visitor, "Register in CAST")
     visitor.page.get_by_role("button", name="My answers (file)").click()
     visitor.sees("role-compass-answers.json is on its way")
-    inspector.look("result with a change tried and a file taken")
+    inspector.scan("result with a change tried and a file taken")
     visitor.page.get_by_role("button", name="Keep this").click()
     visitor.sees("Kept as your answers")
-    inspector.look("result with news")
+    inspector.scan("result with news")
     visitor.follow("Note where you did this, for CV and interview")
-    inspector.look("evidence")
+    inspector.scan("evidence")
     visitor.open("/compare")
     tick(visitor, "SOC analyst")
     tick(visitor, "ICT security officer")
-    inspector.look("compare with answers, too many chosen")
-    assert not inspector.found, "\n".join(inspector.found)
+    inspector.scan("compare with answers, too many chosen")
+    assert not inspector.problems, "\n".join(inspector.problems)

@@ -1,4 +1,4 @@
-"""Detours: going back, mistakes, and pages opened by a link or out of order."""
+"""Going back, correcting mistakes, and opening pages by a link or out of order."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from playwright.sync_api import expect
 
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, answer, answer_until, start
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 
-def test_follow_up_is_not_skipped(visitor: Visitor) -> None:
-    """Continue does not pass a question that the last answer has just called up."""
+def test_continue_does_not_skip_a_follow_up_question(visitor: Visitor) -> None:
+    """A follow-up question appears on the same screen, and its answer is there when the visitor comes back."""
     start(visitor, "soc-analyst")
     answer_until(visitor, ELIGIBLE, people.CAST)
     visitor.choose(people.CAST, "Yes, and I have passed its tests")
@@ -25,9 +25,9 @@ def test_follow_up_is_not_skipped(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("radio", name="Function group III", exact=True)).to_be_checked()
 
 
-@ON_BOTH
-def test_browser_back_and_reload(visitor: Visitor) -> None:
-    """The browser's Back leads to the previous question with its answer; a reload stays on the screen."""
+@ON_PHONE_AND_DESKTOP
+def test_browser_back_and_reload_lead_to_the_expected_question(visitor: Visitor) -> None:
+    """The browser's Back button shows the previous question with its answer; a reload shows the same question."""
     start(visitor, "soc-analyst")
     answer_until(visitor, ELIGIBLE, people.FITNESS)
     visitor.browser_back(people.MILITARY)
@@ -36,18 +36,18 @@ def test_browser_back_and_reload(visitor: Visitor) -> None:
     visitor.browser_back("SOC analyst")
     visitor.press("Start the check")
     visitor.continue_()
-    before = visitor.page.url
+    address = visitor.page.url
     visitor.reload()
     visitor.sees_screen(people.MILITARY)
-    assert visitor.page.url == before
+    assert visitor.page.url == address
     answer(visitor, ELIGIBLE)
     visitor.continue_()
     visitor.sees_screen(people.FITNESS)
 
 
-@ON_BOTH
-def test_typing_then_continue(visitor: Visitor) -> None:
-    """Continue, pressed while the cursor still stands in a field, keeps what was typed there and goes on."""
+@ON_PHONE_AND_DESKTOP
+def test_continue_saves_the_field_that_has_the_focus(visitor: Visitor) -> None:
+    """The visitor presses Continue while the cursor is still in a field; the text is saved and the next screen opens."""
     start(visitor, "ict-security-officer")
     visitor.pick_by_tapping("Citizenship 1", "Austria")
     visitor.choose(people.RIGHTS, "Yes")
@@ -60,9 +60,9 @@ def test_typing_then_continue(visitor: Visitor) -> None:
     visitor.sees("7 months")
 
 
-@ON_BOTH
-def test_impossible_number(visitor: Visitor) -> None:
-    """A number that cannot be stays on the screen as it was typed, with what is allowed, until it is mended."""
+@ON_PHONE_AND_DESKTOP
+def test_an_invalid_number_is_shown_with_an_error_until_it_is_corrected(visitor: Visitor) -> None:
+    """The field keeps the text as typed, and the error names the allowed range."""
     start(visitor, "ict-security-officer")
     answer_until(visitor, ELIGIBLE, people.SERVICE)
     visitor.field(people.MONTHS_SERVED).fill("a dozen")
@@ -78,8 +78,8 @@ def test_impossible_number(visitor: Visitor) -> None:
     visitor.continue_()
 
 
-def test_language_named_twice(visitor: Visitor) -> None:
-    """A language named twice is pointed out, and nothing typed is lost."""
+def test_entering_a_language_twice_is_an_error(visitor: Visitor) -> None:
+    """The error names the language; removing one of the two rows corrects it."""
     start(visitor, "ict-security-officer")
     answer_until(visitor, ELIGIBLE, people.LANGUAGES)
     answer(visitor, replace(ELIGIBLE, languages=(("French", "C1"), ("French", "B2"))))
@@ -88,16 +88,16 @@ def test_language_named_twice(visitor: Visitor) -> None:
     visitor.continue_()
 
 
-@ON_BOTH
-def test_link_to_a_role(visitor: Visitor) -> None:
-    """A link or QR code with `?role=` opens that role at once, with its name as the page's title."""
+@ON_PHONE_AND_DESKTOP
+def test_a_link_with_a_role_opens_the_role(visitor: Visitor) -> None:
+    """The page title begins with the name of the role."""
     visitor.open("/?role=detection-engineer")
     expect(visitor.page).to_have_title(re.compile("^" + re.escape(visitor.heading.inner_text())))
     visitor.sees("Start the check")
 
 
-def test_unknown_role(visitor: Visitor) -> None:
-    """A link to a role that is not there shows the roles that are."""
+def test_a_link_with_an_unknown_role_offers_all_roles(visitor: Visitor) -> None:
+    """The page says that there is no such role."""
     visitor.open("/?role=chief-wizard")
     visitor.sees("There is no role of that name")
     visitor.follow("See the SOC analyst role")
@@ -105,8 +105,8 @@ def test_unknown_role(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("page", ["question", "answers", "result"])
-def test_page_without_role(visitor: Visitor, page: str) -> None:
-    """A page about one role, opened without one, offers the roles."""
+def test_a_page_about_a_role_opened_without_one_offers_all_roles(visitor: Visitor, page: str) -> None:
+    """The page asks the visitor to choose a role first."""
     visitor.open(f"/{page}")
     visitor.sees_screen("Choose a role first")
     visitor.follow("See the SOC analyst role")
@@ -117,16 +117,16 @@ def test_page_without_role(visitor: Visitor, page: str) -> None:
     "address",
     ["/answers?role=soc-analyst", "/result?role=soc-analyst", "/result?role=soc-analyst&step=teamwork"],
 )
-def test_page_without_answers(visitor: Visitor, address: str) -> None:
-    """A page that needs answers, opened or reloaded without any, leads to the first question."""
+def test_a_page_that_needs_answers_offers_to_start_the_check(visitor: Visitor, address: str) -> None:
+    """Opened or reloaded without answers, it leads to the first question."""
     visitor.open(address)
     visitor.sees_screen("No answers yet")
     visitor.press("Start the check")
     visitor.sees_screen(people.CITIZENSHIP)
 
 
-def test_erase(visitor: Visitor) -> None:
-    """Erasing forgets every answer and leads back to the role."""
+def test_erasing_deletes_every_answer(visitor: Visitor) -> None:
+    """The page of the role opens; the first question is empty again, and there is no result."""
     start(visitor, "soc-analyst")
     answer_until(visitor, ELIGIBLE, people.FITNESS)
     visitor.press("Erase my answers")
@@ -137,14 +137,14 @@ def test_erase(visitor: Visitor) -> None:
     visitor.sees_screen("No answers yet")
 
 
-def test_a_chart_follows_the_theme(early_visitor: Visitor) -> None:
-    """Whose device turns dark while a chart is on the screen can still read it."""
+def test_a_chart_follows_the_theme_of_the_device(early_visitor: Visitor) -> None:
+    """The text of a chart changes colour when the device switches to dark; the fields keep their values."""
     page = early_visitor.page
     early_visitor.open("/contract?role=soc-analyst")
     for label, text in (("Day", "13"), ("Month", "7"), ("Year", "2027")):
         early_visitor.type(label, text)
-    words = page.locator(".js-plotly-plot svg text").first
-    by_day = words.evaluate("words => getComputedStyle(words).fill")
+    chart_text = page.locator(".js-plotly-plot svg text").first
+    light_colour = chart_text.evaluate("words => getComputedStyle(words).fill")
     page.emulate_media(color_scheme="dark")
-    expect(words).not_to_have_css("fill", by_day)
+    expect(chart_text).not_to_have_css("fill", light_colour)
     expect(early_visitor.field("Year")).to_have_value("2027")

@@ -1,4 +1,4 @@
-"""Whole visits, from the link to the result."""
+"""Complete visits, from the link to the result."""
 
 from __future__ import annotations
 
@@ -8,40 +8,42 @@ from playwright.sync_api import expect
 
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, Person, answer_until, start
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 ADDRESS = "secretariat@cert.europa.eu"
 SKILLED = replace(ELIGIBLE, skills="Yes", years="4")
 
 
-def result_of(visitor: Visitor, role: str, person: Person) -> list[str]:
-    """Answers all of a role as a person; returns the headings of the questions."""
+def complete_check(visitor: Visitor, role: str, person: Person) -> list[str]:
+    """Answers all questions of a role as this person and opens the result. Returns the headings of the questions."""
     start(visitor, role)
     asked = answer_until(visitor, person, people.CHECK)
-    visitor.result()
+    visitor.open_result()
     return asked
 
 
-@ON_BOTH
-def test_eligible_but_closed(visitor: Visitor) -> None:
-    """Who meets every condition of a closed call hears that, and that nobody can apply to it any more."""
-    result_of(visitor, "soc-analyst", SKILLED)
+@ON_PHONE_AND_DESKTOP
+def test_an_eligible_visitor_is_told_that_the_call_is_closed(visitor: Visitor) -> None:
+    """The verdict names the deadline, and no application address is shown."""
+    complete_check(visitor, "soc-analyst", SKILLED)
     visitor.sees_screen("Your result: SOC analyst")
     visitor.sees("you meet the notice's conditions, but this call closed on 15 April 2026")
     visitor.does_not_see(ADDRESS)
 
 
-@ON_BOTH
-def test_eligible_and_open(early_visitor: Visitor) -> None:
-    """Who meets every condition of an open call hears that they may apply, and where to."""
-    result_of(early_visitor, "soc-analyst", ELIGIBLE)
+@ON_PHONE_AND_DESKTOP
+def test_an_eligible_visitor_of_an_open_call_is_told_where_to_apply(early_visitor: Visitor) -> None:
+    """The verdict says that they may apply, and until when."""
+    complete_check(early_visitor, "soc-analyst", ELIGIBLE)
     early_visitor.sees("Based on your answers, you may apply.")
     early_visitor.sees("The call closes on 15 April 2026, 12:00 (Brussels time)")
     early_visitor.sees(ADDRESS)
 
 
-def test_address_only_while_open(visitor: Visitor, early_visitor: Visitor) -> None:
-    """A role shows where to apply only while its call is open."""
+def test_a_role_shows_the_application_address_only_while_its_call_is_open(
+    visitor: Visitor, early_visitor: Visitor
+) -> None:
+    """The same page is opened before and after the deadline."""
     early_visitor.open("/?role=soc-analyst")
     early_visitor.sees(f"By mail to {ADDRESS}")
     visitor.open("/?role=soc-analyst")
@@ -49,25 +51,27 @@ def test_address_only_while_open(visitor: Visitor, early_visitor: Visitor) -> No
     visitor.does_not_see(ADDRESS)
 
 
-def test_three_open_calls(early_visitor: Visitor) -> None:
-    """Home says how many of the calls are open on the day."""
+def test_home_says_how_many_calls_are_open(early_visitor: Visitor) -> None:
+    """On 10 April 2026, three of the five calls are open."""
     early_visitor.open("/")
     early_visitor.sees("5 roles, 3 open today")
 
 
-@ON_BOTH
-def test_citizen_of_elsewhere(visitor: Visitor) -> None:
-    """Who has no citizenship of a Member State is not asked about rights, and does not meet the conditions."""
+@ON_PHONE_AND_DESKTOP
+def test_a_visitor_without_an_eu_citizenship_is_not_eligible(visitor: Visitor) -> None:
+    """The verdict says so and gives the reason."""
     person = replace(ELIGIBLE, citizenship="Switzerland", rights=None)
-    result_of(visitor, "soc-analyst", person)
+    complete_check(visitor, "soc-analyst", person)
     visitor.sees("On these answers, you do not meet the notice's conditions.")
     visitor.sees("None of the citizenships you named is one of the 27 Member States")
 
 
-@ON_BOTH
-def test_temporary_agent(visitor: Visitor) -> None:
-    """An AI expert is not asked about CAST or 3(b), and sees the dates of the first contract they choose."""
-    asked = result_of(visitor, "ai-expert", ELIGIBLE)
+@ON_PHONE_AND_DESKTOP
+def test_a_temporary_agent_is_not_asked_about_cast_and_chooses_the_length_of_the_contract(
+    visitor: Visitor,
+) -> None:
+    """The contract page shows the dates for the chosen number of months."""
+    asked = complete_check(visitor, "ai-expert", ELIGIBLE)
     assert people.CAST not in asked
     assert people.SERVICE not in asked
     visitor.sees("you meet the notice's conditions, but this call closed on 19 April 2024")
@@ -81,10 +85,10 @@ def test_temporary_agent(visitor: Visitor) -> None:
         expect(dates).to_contain_text(day)
 
 
-def test_diploma_from_elsewhere(visitor: Visitor) -> None:
-    """A diploma from outside the EU is a "not yet" until recognised; one of the UK only from 2021 on."""
+def test_a_diploma_from_outside_the_eu_must_be_recognised(visitor: Visitor) -> None:
+    """A diploma from the United Kingdom must be recognised only if it was issued from 2021 on."""
     person = replace(ELIGIBLE, degree_country="United States", recognised="No")
-    result_of(visitor, "ict-security-officer", person)
+    complete_check(visitor, "ict-security-officer", person)
     visitor.sees("Not yet: have your diploma recognised")
     visitor.follow("Check and change my answers")
     visitor.change("university studies")
@@ -94,21 +98,21 @@ def test_diploma_from_elsewhere(visitor: Visitor) -> None:
     visitor.type(people.DIPLOMA_YEAR, "2019")
     visitor.does_not_see(people.RECOGNISED)
     visitor.save()
-    visitor.result()
+    visitor.open_result()
     visitor.sees("you meet the notice's conditions")
 
 
-def test_ceiling_reached(visitor: Visitor) -> None:
-    """Six years under 3(b) rule out another such contract, and no dates are shown."""
-    result_of(visitor, "ict-security-officer", replace(ELIGIBLE, months_served="72"))
+def test_six_years_under_3b_rule_out_another_such_contract(visitor: Visitor) -> None:
+    """The verdict gives the reason, and the contract page shows no dates."""
+    complete_check(visitor, "ict-security-officer", replace(ELIGIBLE, months_served="72"))
     visitor.sees("with 6 years under 3(b) served, the ceiling is reached")
     visitor.follow("The contract in plain words, with your dates")
     visitor.sees("the ceiling of 3(b) contracts is reached")
     visitor.does_not_see("The course of the contract")
 
 
-def test_change_one_answer(visitor: Visitor) -> None:
-    """An answer is changed from the check page, straight back to it, and the result follows."""
+def test_a_wrong_answer_can_be_changed_from_the_check_page(visitor: Visitor) -> None:
+    """Saving returns to the check page, and the result uses the new answer."""
     start(visitor, "ict-security-officer")
     answer_until(visitor, ELIGIBLE, people.CHECK)
     visitor.change("CAST")
@@ -118,5 +122,5 @@ def test_change_one_answer(visitor: Visitor) -> None:
     visitor.save()
     visitor.sees("You can leave")
     visitor.does_not_see("Yes, but no tests passed yet")
-    visitor.result()
+    visitor.open_result()
     visitor.sees("Not yet: register in CAST")

@@ -1,4 +1,4 @@
-"""Answers come from a CV, serve all roles, and are taken away and brought back."""
+"""Answers are imported from a CV, used for all roles, downloaded, and resumed on another device."""
 
 from __future__ import annotations
 
@@ -31,25 +31,25 @@ FRANCOISE = Person(
 CANDIDATE = replace(ELIGIBLE, cast="No", function_group=None, skills="Partly", years="2")
 
 
-def hand_in(visitor: Visitor, name: str, content: bytes) -> None:
-    """Chooses a file, as from the files of the device."""
-    kind = {"pdf": "application/pdf", "json": "application/json", "xml": "text/xml"}[
+def upload(visitor: Visitor, name: str, content: bytes) -> None:
+    """Uploads a file in the file field of the page."""
+    mime_type = {"pdf": "application/pdf", "json": "application/json", "xml": "text/xml"}[
         name.rsplit(".", maxsplit=1)[-1]
     ]
     visitor.page.locator('input[type="file"]').set_input_files(
-        [{"name": name, "mimeType": kind, "buffer": content}]
+        [{"name": name, "mimeType": mime_type, "buffer": content}]
     )
 
 
 def download(visitor: Visitor, button: str) -> bytes:
-    """Takes a file away."""
+    """Presses the button with this label and returns the downloaded file."""
     with visitor.page.expect_download() as saved:
         visitor.page.get_by_role("button", name=re.compile(f"{button}$")).click()
     return Path(saved.value.path()).read_bytes()
 
 
 def tick(visitor: Visitor, name: str) -> None:
-    """Ticks a box or turns on a toggle."""
+    """Ticks a checkbox or turns on a switch."""
     page = visitor.page
     box = page.get_by_role("checkbox", name=re.compile(name)).or_(
         page.get_by_role("switch", name=re.compile(name))
@@ -60,10 +60,10 @@ def tick(visitor: Visitor, name: str) -> None:
 
 
 def import_cv(visitor: Visitor) -> None:
-    """From a CV to the comparison, with two proposals confirmed and one left out."""
+    """Imports a CV from the home page and confirms three of its proposals."""
     visitor.open("/")
     visitor.follow("Start from my Europass CV")
-    hand_in(visitor, "cv.pdf", pdf(current(FRANCOISE)))
+    upload(visitor, "cv.pdf", pdf(current(FRANCOISE)))
     visitor.sees("Confirm what is right")
     for proposal in ("Citizenship: France", "Language: French C2", "Language: English C1"):
         tick(visitor, proposal)
@@ -71,25 +71,25 @@ def import_cv(visitor: Visitor) -> None:
     visitor.sees("3 answers are taken from your CV.")
 
 
-def complete(visitor: Visitor) -> None:
-    """From the comparison through the questions that are still open, and back to it."""
+def answer_open_questions(visitor: Visitor) -> None:
+    """Follows the link from the comparison to the questions that are still open, and answers them."""
     visitor.page.get_by_role("link", name=re.compile("more answers complete SOC analyst")).click()
     visitor.sees_screen(people.CITIZENSHIP)
     expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("France")
     visitor.choose(people.RIGHTS, "Yes")
     visitor.continue_()
-    passed = answer_until(visitor, CANDIDATE, "Compare the 5 roles")
-    assert people.DEGREE in passed
-    assert people.LANGUAGES not in passed
+    answered = answer_until(visitor, CANDIDATE, "Compare the 5 roles")
+    assert people.DEGREE in answered
+    assert people.LANGUAGES not in answered
 
 
 @pytest.mark.parametrize("view", ["desktop"])
-def test_from_a_cv_to_another_device(
+def test_a_check_that_starts_from_a_cv_can_be_resumed_on_another_device(
     visitor: Visitor, arrive: Callable[..., Visitor], server: Server
 ) -> None:
-    """A CV fills in, the rest is answered once, a change is tried and kept, and a phone goes on with it."""
+    """The CV fills in answers, each other question is asked once, a change is tried and kept, and a phone resumes."""
     import_cv(visitor)
-    complete(visitor)
+    answer_open_questions(visitor)
     visitor.follow("Result: SOC analyst")
     visitor.sees("Not yet: register in CAST")
     visitor.does_not_see("Conditions met, ")
@@ -105,7 +105,7 @@ def test_from_a_cv_to_another_device(
 
 
 def erase(visitor: Visitor) -> None:
-    """Both sides forget, and the page says so."""
+    """Erases the answers, and expects none in the browser tab and none on the server."""
     assert visitor.page.evaluate(STORED)
     visitor.page.get_by_role("button", name="Erase my answers").click()
     visitor.sees("Your answers are erased, here and in this tab.")
@@ -116,14 +116,14 @@ def erase(visitor: Visitor) -> None:
 
 
 def resume_on_a_phone(visitor: Visitor, saved: bytes) -> None:
-    """The file brings every answer to another device, and report and dates are taken from there."""
+    """Uploads the saved file; expects the same answers, and downloads the report and the calendar."""
     visitor.open("/resume")
-    hand_in(visitor, "role-compass-answers.json", saved)
+    upload(visitor, "role-compass-answers.json", saved)
     visitor.sees("This file can be used")
     visitor.press("Use these answers")
     visitor.sees_screen(people.CHECK)
     visitor.sees("The saved answers are back.")
-    visitor.result()
+    visitor.open_result()
     visitor.sees("you meet the notice's conditions")
     assert json.loads(download(visitor, r"My answers \(file\)")) == json.loads(saved)
     report = download(visitor, r"Report \(PDF\)")
@@ -138,23 +138,23 @@ def resume_on_a_phone(visitor: Visitor, saved: bytes) -> None:
     assert [event["DTSTART"].dt.isoformat() for event in events][:2] == ["2027-02-01", "2027-10-31"]
 
 
-def test_faulty_file(visitor: Visitor) -> None:
-    """A file with faults is refused as a whole, each fault with its path, and what was there stays."""
+def test_a_file_with_errors_is_rejected_as_a_whole(visitor: Visitor) -> None:
+    """Each error is listed with its path, and the answers entered before are unchanged."""
     start(visitor, "soc-analyst")
     people.citizenship(visitor, ELIGIBLE)
     visitor.continue_()
     visitor.open("/resume")
-    wrong = {"format": "role-compass-answers", "version": 1, "facts": {"degree": "phd", "degree_years": 99}}
-    hand_in(visitor, "answers.json", json.dumps(wrong).encode())
+    invalid = {"format": "role-compass-answers", "version": 1, "facts": {"degree": "phd", "degree_years": 99}}
+    upload(visitor, "answers.json", json.dumps(invalid).encode())
     visitor.sees("This file cannot be used. The answers here are unchanged.")
-    for place in ("facts.degree", "facts.degree_years"):
-        visitor.sees(place)
+    for path in ("facts.degree", "facts.degree_years"):
+        visitor.sees(path)
     visitor.open("/question?role=soc-analyst")
     expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("France")
 
 
-def test_reworded_requirement(visitor: Visitor) -> None:
-    """A requirement that was reworded since one saved is named, and its skills are asked again."""
+def test_a_requirement_reworded_since_the_file_was_saved_is_asked_again(visitor: Visitor) -> None:
+    """The page says how many there are; their skills are unanswered, and other skills keep their answers."""
     saved = {
         "format": "role-compass-answers",
         "version": 1,
@@ -163,18 +163,18 @@ def test_reworded_requirement(visitor: Visitor) -> None:
         "statements": {"soc-analyst/required.2": "sha256:" + "0" * 64},
     }
     visitor.open("/resume")
-    hand_in(visitor, "answers.json", json.dumps(saved).encode())
+    upload(visitor, "answers.json", json.dumps(saved).encode())
     visitor.sees("1 requirement was reworded since the file was saved.")
     visitor.press("Use these answers")
     visitor.open("/question?role=soc-analyst&step=detection")
-    group = visitor.page.get_by_role("radiogroup", name=re.compile("SIEM platform"))
-    expect(group.get_by_role("radio", checked=True)).to_have_count(0)
-    others = visitor.page.get_by_role("radiogroup", name=re.compile("watched, analysed"))
-    expect(others.get_by_role("radio", name="Yes")).to_be_checked()
+    reworded = visitor.page.get_by_role("radiogroup", name=re.compile("SIEM platform"))
+    expect(reworded.get_by_role("radio", checked=True)).to_have_count(0)
+    unchanged = visitor.page.get_by_role("radiogroup", name=re.compile("watched, analysed"))
+    expect(unchanged.get_by_role("radio", name="Yes")).to_be_checked()
 
 
-def test_evidence(visitor: Visitor) -> None:
-    """Evidence is noted for what is claimed, survives a reload, and comes out in the report."""
+def test_evidence_survives_a_reload_and_is_in_the_report(visitor: Visitor) -> None:
+    """The note has Latin, Greek and Cyrillic letters."""
     visitor.open("/question?role=soc-analyst&step=detection")
     visitor.settle()
     for group in visitor.page.get_by_role("radiogroup").all():
@@ -190,10 +190,10 @@ def test_evidence(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("textbox").first).to_have_value("Night shifts in Tallinn: Ψηφίδα, Сова.")
     visitor.follow("Back to the result")
     report = download(visitor, r"Report \(PDF\)")
-    assert "Night shifts in Tallinn: Ψηφίδα, Сова." in text_of(report)
+    assert "Night shifts in Tallinn: Ψηφίδα, Сова." in report_text(report)
 
 
-def text_of(report: bytes) -> str:
-    """The words of a report on one line."""
+def report_text(report: bytes) -> str:
+    """The text of a report in one line."""
     pages = PdfReader(BytesIO(report)).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())

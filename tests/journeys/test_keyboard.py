@@ -1,4 +1,4 @@
-"""The whole check with the keyboard alone."""
+"""The complete check with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -8,42 +8,42 @@ from playwright.sync_api import Locator, expect
 from tests.journeys import people
 from tests.journeys.visitor import Visitor
 
-FARTHEST = 60
-COUNT_RUNS = """() => {
+MAX_TABS = 60
+COUNT_RERUNS = """() => {
     window.runs = 0;
     new MutationObserver(() => { window.runs += 1; }).observe(
         document.querySelector('[data-testid="stApp"]'), {attributeFilter: ['data-test-script-state']});
 }"""
 
-DRAW_ANEW = "heading => heading.replaceWith(heading.cloneNode(true))"
+REDRAW = "heading => heading.replaceWith(heading.cloneNode(true))"
 
 
 class Typist:
-    """A visitor without mouse or touch."""
+    """A visitor who uses only the keyboard."""
 
     def __init__(self, visitor: Visitor) -> None:
-        """Puts both hands on the keyboard."""
+        """Uses the page of this visitor."""
         self.visitor = visitor
         self.keyboard = visitor.page.keyboard
 
-    def tab_to(self, goal: Locator) -> None:
-        """Presses Tab until the goal has the focus."""
-        expect(goal).to_be_visible()
-        for _ in range(FARTHEST):
-            if goal.evaluate("element => element === document.activeElement"):
+    def tab_to(self, element: Locator) -> None:
+        """Presses Tab until the element has the focus; fails if it does not get it."""
+        expect(element).to_be_visible()
+        for _ in range(MAX_TABS):
+            if element.evaluate("element => element === document.activeElement"):
                 return
             self.keyboard.press("Tab")
-        pytest.fail(f"Tab does not lead to {goal}")
+        pytest.fail(f"Tab does not lead to {element}")
 
-    def leave(self, button: str, key: str = "Enter") -> None:
-        """Presses a button by key; the focus then stands on the heading of the next screen."""
-        before = self.visitor.screen()
+    def press(self, button: str, key: str = "Enter") -> None:
+        """Presses a button with a key and expects the focus on the heading of the next screen."""
+        previous = self.visitor.screen()
         self.tab_to(self.visitor.page.get_by_role("button", name=button, exact=True))
         self.keyboard.press(key)
-        self.visitor.arrives(before)
+        self.visitor.wait_for_next_screen(previous)
 
     def choose(self, question: str, downwards: int = 0) -> None:
-        """Picks an option with Space, or one further down with the arrow keys."""
+        """Selects the first option of a question with Space, or one further down with the arrow keys."""
         group = self.visitor.page.get_by_role("radiogroup", name=question, exact=True)
         self.tab_to(group.get_by_role("radio").first)
         self.keyboard.press("Space")
@@ -52,7 +52,7 @@ class Typist:
         expect(group.get_by_role("radio").nth(downwards)).to_be_checked()
 
     def pick(self, label: str, option: str) -> None:
-        """Finds an entry of a long list by typing, and takes it with Enter."""
+        """Selects an entry of a long list by typing its name and pressing Enter."""
         box = self.visitor.page.get_by_role("combobox", name=label, exact=True)
         self.tab_to(box)
         self.keyboard.type(option)
@@ -69,55 +69,55 @@ class Typist:
 
 @pytest.fixture
 def view() -> str:
-    """Keyboards stand on desks."""
+    """Visitors with a keyboard use a desktop."""
     return "desktop"
 
 
 @pytest.fixture
 def typist(visitor: Visitor) -> Typist:
-    """A visitor who has only a keyboard."""
+    """A visitor who uses only the keyboard."""
     return Typist(visitor)
 
 
-def conditions(typist: Typist) -> None:
-    """The questions on the conditions: lists, options, follow-ups and numbers."""
+def answer_conditions(typist: Typist) -> None:
+    """Answers the questions on the conditions: lists, options, follow-up questions and numbers."""
     typist.pick("Citizenship 1", "Estonia")
     typist.choose(people.RIGHTS)
-    typist.leave("Continue")
+    typist.press("Continue")
     for question, downwards in {people.MILITARY: 1, people.FITNESS: 0, people.REFERENCES: 0}.items():
         typist.choose(question, downwards)
-        typist.leave("Continue", "Space")
+        typist.press("Continue", "Space")
     typist.choose(people.CAST, 1)
     typist.choose(people.FUNCTION_GROUP)
-    typist.leave("Continue")
+    typist.press("Continue")
     typist.choose(people.DEGREE)
     typist.type(people.YEARS_OF_STUDY, "4")
     typist.pick(people.DIPLOMA_COUNTRY, "United Kingdom")
     typist.type(people.DIPLOMA_YEAR, "2022")
     typist.choose(people.RECOGNISED, 1)
-    typist.leave("Continue")
+    typist.press("Continue")
 
 
-def languages(typist: Typist) -> None:
-    """Three languages, the third in a row that is added."""
-    for place, (language, level) in enumerate((("Estonian", "C2 or mother tongue"), ("English", "C1"))):
-        typist.pick(f"Language {place + 1}", language)
-        typist.pick(f"Level {place + 1}", level)
+def enter_languages(typist: Typist) -> None:
+    """Enters three languages, the third in an added row."""
+    for index, (language, level) in enumerate((("Estonian", "C2 or mother tongue"), ("English", "C1"))):
+        typist.pick(f"Language {index + 1}", language)
+        typist.pick(f"Level {index + 1}", level)
     typist.tab_to(typist.visitor.page.get_by_role("button", name="Add a language"))
     typist.keyboard.press("Enter")
     typist.pick("Language 3", "Finnish")
     typist.pick("Level 3", "B1")
-    typist.leave("Continue")
+    typist.press("Continue")
 
 
-def skills(typist: Typist) -> None:
-    """Statements, a number of years that is refused once, and a checkbox."""
+def answer_skills(typist: Typist) -> None:
+    """Answers the questions on skills, among them a number of years that is rejected once, and a checkbox."""
     page = typist.visitor.page
     while typist.visitor.heading.inner_text() != "Degree and experience":
         for group in page.get_by_role("radiogroup").all():
             typist.tab_to(group.get_by_role("radio").first)
             typist.keyboard.press("Space")
-        typist.leave("Continue")
+        typist.press("Continue")
     years = page.get_by_role("textbox")
     typist.tab_to(years)
     typist.keyboard.type("rc")
@@ -129,64 +129,64 @@ def skills(typist: Typist) -> None:
     typist.tab_to(unsure)
     typist.keyboard.press("Space")
     expect(unsure).to_be_checked()
-    typist.leave("Continue")
+    typist.press("Continue")
 
 
-def test_whole_journey(typist: Typist) -> None:
-    """From the role to the result, every kind of question is answered with keys alone."""
+def test_the_check_can_be_completed_with_the_keyboard_alone(typist: Typist) -> None:
+    """Every kind of question, from the role to the result."""
     typist.visitor.open("/?role=soc-analyst")
-    typist.leave("Start the check")
-    conditions(typist)
-    languages(typist)
+    typist.press("Start the check")
+    answer_conditions(typist)
+    enter_languages(typist)
     typist.choose(people.CLEARANCE, 1)
-    typist.leave("Continue")
+    typist.press("Continue")
     typist.type(people.MONTHS_SERVED, "6")
-    typist.leave("Continue")
-    skills(typist)
+    typist.press("Continue")
+    answer_skills(typist)
     while typist.visitor.heading.inner_text() != people.CHECK:
-        typist.leave("Continue")
+        typist.press("Continue")
     typist.visitor.sees("Estonian C2, English C1, Finnish B1")
-    typist.leave("See my result")
+    typist.press("See my result")
     typist.visitor.sees("Not yet: have your diploma recognised")
 
 
-def test_enter_in_a_field(typist: Typist) -> None:
-    """Enter in a field keeps what was typed and stays on the screen."""
+def test_enter_in_a_field_keeps_the_text_and_the_screen(typist: Typist) -> None:
+    """Continue leads to the next screen."""
     typist.visitor.open("/question?role=soc-analyst&step=months_served_3b")
     typist.type(people.MONTHS_SERVED, "8")
     typist.keyboard.press("Enter")
     typist.visitor.settle()
     typist.visitor.sees_screen(people.SERVICE)
     expect(typist.visitor.field(people.MONTHS_SERVED)).to_have_value("8")
-    typist.leave("Continue")
+    typist.press("Continue")
 
 
-def test_no_single_key_shortcuts(typist: Typist) -> None:
-    """The keys r and c, pressed outside a field, neither run the page again nor offer to clear a cache."""
+def test_single_keys_have_no_shortcuts(typist: Typist) -> None:
+    """The keys r and c, pressed outside a field, neither rerun the page nor offer to clear a cache."""
     visitor = typist.visitor
     visitor.open("/question?role=soc-analyst")
     typist.pick("Citizenship 1", "Estonia")
     typist.choose(people.RIGHTS, 1)
-    typist.leave("Continue")
-    visitor.page.evaluate(COUNT_RUNS)
+    typist.press("Continue")
+    visitor.page.evaluate(COUNT_RERUNS)
     for key in ("r", "c", "Shift+R", "Shift+C"):
         typist.keyboard.press(key)
     visitor.settle()
     assert visitor.page.evaluate("window.runs") == 0
     expect(visitor.page.get_by_role("dialog")).to_have_count(0)
     visitor.sees_screen(people.MILITARY)
-    typist.leave("Back")
+    typist.press("Back")
     expect(visitor.page.get_by_role("combobox")).to_have_value("Estonia")
 
 
-def test_a_heading_that_is_drawn_anew_keeps_the_focus(typist: Typist) -> None:
-    """A slow browser may show a new screen's title before its heading; whoever has gone on is left alone."""
+def test_a_redrawn_heading_gets_the_focus_unless_the_visitor_has_moved_on(typist: Typist) -> None:
+    """A slow browser may draw the heading of a new screen twice."""
     typist.visitor.open("/?role=soc-analyst")
-    typist.leave("Start the check")
+    typist.press("Start the check")
     heading = typist.visitor.heading
-    heading.evaluate(DRAW_ANEW)
+    heading.evaluate(REDRAW)
     expect(heading).to_be_focused()
     typist.keyboard.press("Tab")
-    heading.evaluate(DRAW_ANEW)
+    heading.evaluate(REDRAW)
     typist.visitor.settle()
     expect(heading).not_to_be_focused()

@@ -1,4 +1,4 @@
-"""Importing, comparing, trying, noting, saving, erasing and resuming with the keyboard alone."""
+"""Importing, comparing, trying a change, taking notes, downloading, resuming and erasing with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -39,65 +39,65 @@ SAVED: dict[str, Any] = {
 
 @pytest.fixture
 def view() -> str:
-    """Keyboards stand on desks."""
+    """Visitors with a keyboard use a desktop."""
     return "desktop"
 
 
 @pytest.fixture
 def typist(visitor: Visitor) -> Typist:
-    """A visitor who has only a keyboard."""
+    """A visitor who uses only the keyboard."""
     return Typist(visitor)
 
 
-def press(typist: Typist, goal: Locator, key: str = "Enter") -> None:
-    """Tabs to something and presses a key."""
-    typist.tab_to(goal)
+def press_on(typist: Typist, element: Locator, key: str = "Enter") -> None:
+    """Moves the focus to an element and presses a key."""
+    typist.tab_to(element)
     typist.keyboard.press(key)
 
 
-def hand_in(typist: Typist, name: str, content: bytes) -> None:
-    """Opens the device's chooser of files by key."""
+def upload(typist: Typist, name: str, content: bytes) -> None:
+    """Opens the file dialog with the keyboard and chooses a file."""
     page = typist.visitor.page
     with page.expect_file_chooser() as chooser:
-        press(typist, page.get_by_test_id("stFileUploaderDropzone").locator("button"))
+        press_on(typist, page.get_by_test_id("stFileUploaderDropzone").locator("button"))
     chooser.value.set_files([{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
 
 
-def take(typist: Typist, words: str) -> None:
-    """Takes a file away by key."""
+def download(typist: Typist, label: str) -> None:
+    """Presses the button with this label and waits for the download."""
     page = typist.visitor.page
     with page.expect_download():
-        press(typist, page.get_by_role("button", name=words))
+        press_on(typist, page.get_by_role("button", name=label))
 
 
-def test_from_a_cv(typist: Typist) -> None:
-    """A CV is chosen, its proposals are ticked, and the first open question is reached."""
+def test_a_cv_can_be_imported_with_the_keyboard_alone(typist: Typist) -> None:
+    """A file is chosen, a proposal is ticked, and a link leads to the first open question."""
     page = typist.visitor.page
     typist.visitor.open("/europass")
-    hand_in(typist, "cv.pdf", pdf(current(FRANCOISE)))
-    press(typist, page.get_by_role("checkbox", name="Citizenship: France"), "Space")
+    upload(typist, "cv.pdf", pdf(current(FRANCOISE)))
+    press_on(typist, page.get_by_role("checkbox", name="Citizenship: France"), "Space")
     typist.visitor.settle()
-    typist.leave("Use what I ticked")
+    typist.press("Use what I ticked")
     before = typist.visitor.screen()
-    press(typist, page.get_by_role("link", name="answers complete SOC analyst"))
-    typist.visitor.arrives(before)
+    press_on(typist, page.get_by_role("link", name="answers complete SOC analyst"))
+    typist.visitor.wait_for_next_screen(before)
     typist.visitor.sees_screen(people.CITIZENSHIP)
 
 
-def test_from_a_saved_file_to_an_empty_tab(typist: Typist) -> None:
-    """Saved answers are resumed, a change is tried and kept, a note written, files taken, everything erased."""
+def test_saved_answers_can_be_resumed_used_and_erased_with_the_keyboard_alone(typist: Typist) -> None:
+    """A change is tried and kept, files are downloaded, a note is written and a role is chosen for comparison."""
     visitor, page = typist.visitor, typist.visitor.page
     visitor.open("/resume")
-    hand_in(typist, "answers.json", json.dumps(SAVED).encode())
+    upload(typist, "answers.json", json.dumps(SAVED).encode())
     visitor.sees("This file can be used")
-    typist.leave("Use these answers")
-    typist.leave("See my result")
-    press(typist, page.get_by_role("switch", name="Register in CAST"), "Space")
+    typist.press("Use these answers")
+    typist.press("See my result")
+    press_on(typist, page.get_by_role("switch", name="Register in CAST"), "Space")
     visitor.settle()
-    press(typist, page.get_by_role("button", name="Keep this"))
+    press_on(typist, page.get_by_role("button", name="Keep this"))
     visitor.sees("Kept as your answers: Register in CAST")
     for file in ("Report (PDF)", "Dates for my calendar", "My answers (file)"):
-        take(typist, file)
+        download(typist, file)
     visitor.open("/evidence?role=soc-analyst")
     note = page.get_by_role("textbox").first
     typist.tab_to(note)
@@ -106,7 +106,7 @@ def test_from_a_saved_file_to_an_empty_tab(typist: Typist) -> None:
     visitor.settle()
     visitor.open("/compare")
     box = page.get_by_role("checkbox", name="Security consultant")
-    press(typist, box, "Space")
+    press_on(typist, box, "Space")
     expect(box).to_be_checked()
-    press(typist, page.get_by_role("button", name="Erase my answers"))
+    press_on(typist, page.get_by_role("button", name="Erase my answers"))
     visitor.sees("Your answers are erased, here and in this tab.")

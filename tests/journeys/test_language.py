@@ -1,4 +1,4 @@
-"""A visit in another language stays in that language: whole pages, fragments, callbacks, files, staff screens, errors."""
+"""A visit in another language has no text in English: pages, fragments, callbacks, files, staff screens and errors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from records import campaigns
 from tests import staffed
 from tests.journeys.conftest import Server, serving
 from tests.journeys.test_keeping import download
-from tests.journeys.variants.marked import CLOSE, LANGUAGE, OPEN, marked
+from tests.journeys.variants.marked_language import CLOSE, LANGUAGE, OPEN, marked
 from tests.journeys.visitor import Visitor
 
 APP = "tests.journeys.variants.marked:app"
@@ -36,12 +36,12 @@ NAMES = re.compile(
     r"|janv\.|févr\.|mars|avril|mai|juin|juil\.|août|sept\.|oct\.|nov\.|déc\.|janvier|février|novembre|octobre"
     r"|https?://\S*|\b[A-Z0-9]{6}\b|[\w.-]+@[\w.-]+|:material/\w+:|[\W\d_]+"
 )
-"""What stands unmarked in every language: names, codes, dates in French, addresses, numbers."""
+"""Texts without marks: names, codes, dates in French, addresses and numbers."""
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Engine]]:
-    """The app with the marked language, and its database."""
+    """The app with a translation that marks every text, and its database."""
     folder = tmp_path_factory.mktemp("marked")
     address = f"sqlite:///{folder / 'records.sqlite3'}"
     engine = staffed.new_database(address)
@@ -66,28 +66,28 @@ def visitor(arrive: Callable[[Server], Visitor], server: tuple[Server, Engine]) 
 
 
 def unmarked(visitor: Visitor) -> list[str]:
-    """The texts on the screen that are not in the marked language."""
+    """The texts on the screen that are not translated."""
     visitor.settle()
     return [text for text in visitor.page.evaluate(BLOCKS) if OPEN not in text and NAMES.sub("", text)]
 
 
-def button(visitor: Visitor, name: str) -> None:
-    """Presses a button by its text in the marked language, and waits for the screen."""
+def press(visitor: Visitor, name: str) -> None:
+    """Presses a button by its translated label and waits until the screen no longer changes."""
     visitor.page.get_by_role("button", name=marked(name), exact=True).click()
     visitor.settle()
 
 
 def test_a_check_stays_in_its_language(visitor: Visitor, code: str) -> None:
-    """From the first page over every question to the report, no text falls back to another language."""
+    """Every text is translated from the first page to the report."""
     visitor.open(f"/?c={code}&role={ROLE}")
     assert unmarked(visitor) == []
-    button(visitor, "Do not count me")
+    press(visitor, "Do not count me")
     assert unmarked(visitor) == []
-    button(visitor, "Start the check")
+    press(visitor, "Start the check")
     with speaking(LANGUAGE):
         france = country("FR")
     visitor.pick(marked("Citizenship {number}").replace("{number}", "1"), france)
-    assert unmarked(visitor) == []  # the fragment has asked the second question
+    assert unmarked(visitor) == []  # the fragment now shows the second question
     for _step in range(40):
         if visitor.page.get_by_role("button", name=marked("See my result")).is_visible():
             break
@@ -95,9 +95,9 @@ def test_a_check_stays_in_its_language(visitor: Visitor, code: str) -> None:
             group.locator("label").first.click()
             visitor.settle()
         assert unmarked(visitor) == []
-        button(visitor, "Continue")
+        press(visitor, "Continue")
         assert unmarked(visitor) == []
-    button(visitor, "See my result")
+    press(visitor, "See my result")
     visitor.page.locator("details:not([open]) > summary").first.click()
     assert unmarked(visitor) == []
     report = PdfReader(io.BytesIO(download(visitor, re.escape(marked("Report (PDF)")))))
@@ -107,12 +107,12 @@ def test_a_check_stays_in_its_language(visitor: Visitor, code: str) -> None:
 
 
 def test_errors_are_in_the_language_of_the_visit(visitor: Visitor, code: str) -> None:
-    """What is wrong with a field is said by a callback and by a fragment alike."""
+    """Error messages come from a callback and from a fragment."""
     visitor.open(f"/question?c={code}&role={ROLE}&step=months_served_3b")
     field = visitor.page.get_by_role("textbox")
     field.fill("many")
     field.press("Tab")
-    button(visitor, "Continue")
+    press(visitor, "Continue")
     problem = visitor.page.locator(".problem")
     expect(problem).to_contain_text(f"{OPEN}Enter a whole number from 0 to 600{CLOSE}")
     assert unmarked(visitor) == []
@@ -121,18 +121,18 @@ def test_errors_are_in_the_language_of_the_visit(visitor: Visitor, code: str) ->
     assert unmarked(visitor) == []
 
 
-def test_staff_screens_follow_the_language_of_the_visit(visitor: Visitor, code: str) -> None:
-    """A recruiter who signs in within a visit reads every screen and every message in its language."""
+def test_staff_screens_are_in_the_language_of_the_visit(visitor: Visitor, code: str) -> None:
+    """A recruiter signs in during a visit; screens and messages are translated."""
     visitor.open(f"/sign-in?c={code}")
     assert unmarked(visitor) == []
     visitor.page.get_by_role("textbox", name=marked("Name")).fill("recruiter")
     visitor.page.get_by_role("textbox", name=marked("Password")).fill("wrong password")
-    button(visitor, "Sign in")
+    press(visitor, "Sign in")
     assert unmarked(visitor) == []
     visitor.page.get_by_role("textbox", name=marked("Password")).fill(staffed.PASSWORD)
-    button(visitor, "Sign in")
+    press(visitor, "Sign in")
     visitor.sees_screen(marked("Campaigns"))
     assert unmarked(visitor) == []
-    button(visitor, "Make the campaign")
+    press(visitor, "Make the campaign")
     expect(visitor.page.locator(".problem")).to_contain_text(marked("Enter a name"))
     assert unmarked(visitor) == []

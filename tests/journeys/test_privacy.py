@@ -14,10 +14,10 @@ from tests.imports.people import Person, current, pdf
 from tests.journeys import people
 from tests.journeys.conftest import Office, Server
 from tests.journeys.people import ELIGIBLE, answer_until
-from tests.journeys.test_keeping import download, hand_in
+from tests.journeys.test_keeping import download, upload
 from tests.journeys.visitor import Visitor
 
-TELLING = replace(
+DISTINCTIVE = replace(
     ELIGIBLE,
     citizenship="Madagascar",
     rights=None,
@@ -33,59 +33,61 @@ TRACES = re.compile(
     r"\b1957\b|\b13\.7\b|(?<![\w:.])47(?![\w:.])|madagascar|\bMG\b|esperanto|maltese|partly|forty|vlaardingen|zanzibar",
     re.IGNORECASE,
 )
-OF_ZANZIBAR = Person(citizenships=("TZ",), more="<hr:Description>Zanzibar</hr:Description>")
+CV_FROM_ZANZIBAR = Person(citizenships=("TZ",), more="<hr:Description>Zanzibar</hr:Description>")
 
 
-def leave_traces(visitor: Visitor, by: str = "") -> None:
-    """Goes the whole way with answers that one would recognise anywhere, a refused one among them."""
-    visitor.open(f"/?role=soc-analyst{by}")
+def complete_check(visitor: Visitor, query: str = "") -> None:
+    """Completes a check with answers that are easy to recognise, one of them invalid, and uses each way to save them."""
+    visitor.open(f"/?role=soc-analyst{query}")
     visitor.press("Start the check")
-    answer_until(visitor, TELLING, people.SERVICE)
+    answer_until(visitor, DISTINCTIVE, people.SERVICE)
     visitor.type(people.MONTHS_SERVED, "forty-seven")
     visitor.try_to_continue()
-    answer_until(visitor, TELLING, people.CHECK)
+    answer_until(visitor, DISTINCTIVE, people.CHECK)
     for shown in ("Madagascar", "1957", "47 months", "Esperanto C1", "13.7 years", "Partly"):
         visitor.sees(shown)
-    visitor.result()
+    visitor.open_result()
     visitor.follow("Note where you did this, for CV and interview")
     note = visitor.page.get_by_role("textbox").first
     note.fill(NOTE)
     note.blur()
     visitor.settle()
     visitor.follow("Back to the result")
-    for file in (r"Report \(PDF\)", r"My answers \(file\)"):
-        saved = download(visitor, file)
+    for button in (r"Report \(PDF\)", r"My answers \(file\)"):
+        saved = download(visitor, button)
     visitor.follow("The contract in plain words, with your dates")
     for label, text in (("Day", "13"), ("Month", "7"), ("Year", "2047")):
         visitor.type(label, text)
-    hand_files_in(visitor, saved)
+    upload_files(visitor, saved)
 
 
-def hand_files_in(visitor: Visitor, saved: bytes) -> None:
-    """A file of answers, a faulty one, and a CV that is too large to be spooled without the disk's help."""
+def upload_files(visitor: Visitor, saved: bytes) -> None:
+    """Uploads a file of answers, an invalid one, and a CV too large to be buffered in memory by default."""
     visitor.open("/resume")
-    hand_in(visitor, "madagascar.json", saved.replace(b'"MG"', b'"Zanzibar"'))
+    upload(visitor, "madagascar.json", saved.replace(b'"MG"', b'"Zanzibar"'))
     visitor.sees("This file cannot be used")
     visitor.open("/resume")
-    hand_in(visitor, "madagascar.json", saved)
+    upload(visitor, "madagascar.json", saved)
     visitor.sees("This file can be used")
     visitor.open("/europass")
     photo = b"Zanzibar" * (3 * 1024 * 1024 // 8)
-    hand_in(visitor, "zanzibar.pdf", pdf(current(OF_ZANZIBAR), photo, compressed=False))
+    upload(visitor, "zanzibar.pdf", pdf(current(CV_FROM_ZANZIBAR), photo, compressed=False))
     visitor.sees("Citizenship: Tanzania")
 
 
-def test_answers_stay_in_the_session(visitor: Visitor, server: Server) -> None:
-    """No answer or file reaches an address, a cookie, lasting storage, the server's disk or its log."""
+def test_answers_reach_no_address_cookie_permanent_storage_disk_or_log(
+    visitor: Visitor, server: Server
+) -> None:
+    """The same is true of the content of uploaded files."""
     before = len(server.said())
-    leave_traces(visitor)
-    addresses = [urlsplit(url) for url in visitor.asked_for]
-    told = [
+    complete_check(visitor)
+    addresses = [urlsplit(url) for url in visitor.requested_urls]
+    leaks = [
         f"{url.path}?{url.query}#{url.fragment}"
         for url in addresses
         if TRACES.search(url.query + url.fragment)
     ]
-    assert not told
+    assert not leaks
     assert not TRACES.search(urlsplit(visitor.page.url).query)
     assert not [cookie for cookie in visitor.page.context.cookies() if TRACES.search(cookie["value"])]
     assert not TRACES.search(visitor.page.evaluate("JSON.stringify(localStorage)"))
@@ -93,9 +95,11 @@ def test_answers_stay_in_the_session(visitor: Visitor, server: Server) -> None:
     assert not list(server.scratch.rglob("*"))
 
 
-def test_answers_stay_with_their_visitor(arrive: Callable[..., Visitor], server: Server) -> None:
-    """Another visitor of the same server sees nothing of it, on any screen that shows answers."""
-    leave_traces(arrive(server))
+def test_a_visitor_sees_none_of_the_answers_of_another(
+    arrive: Callable[..., Visitor], server: Server
+) -> None:
+    """All screens that show answers are opened in a second session on the same server."""
+    complete_check(arrive(server))
     other = arrive(server)
     for address in ("/result", "/answers", "/evidence", "/question"):
         other.open(f"{address}?role=soc-analyst")
@@ -105,8 +109,8 @@ def test_answers_stay_with_their_visitor(arrive: Callable[..., Visitor], server:
     assert other.page.evaluate("sessionStorage.getItem('role-compass')") is None
 
 
-def test_nothing_from_elsewhere(visitor: Visitor, server: Server) -> None:
-    """The browser asks no other host for anything on any screen."""
+def test_the_browser_sends_no_request_to_another_host(visitor: Visitor, server: Server) -> None:
+    """Checked on the home page, a role, a question and the pages that need no answers."""
     for address in (
         "/",
         "/about",
@@ -118,14 +122,14 @@ def test_nothing_from_elsewhere(visitor: Visitor, server: Server) -> None:
         "/europass",
     ):
         visitor.open(address)
-    hosts = {urlsplit(url).netloc for url in visitor.asked_for if not url.startswith(("data:", "blob:"))}
+    hosts = {urlsplit(url).netloc for url in visitor.requested_urls if not url.startswith(("data:", "blob:"))}
     assert hosts == {urlsplit(server.url).netloc}
 
 
-def test_a_campaign_learns_nothing_but_its_totals(arrive: Callable[..., Visitor], office: Office) -> None:
-    """After the whole way by its link, the database holds words that it may, and no answer; nor does the log."""
+def test_a_campaign_stores_only_daily_totals(arrive: Callable[..., Visitor], office: Office) -> None:
+    """After a complete check through its link, neither the database nor the log contains an answer."""
     before = len(office.server.said())
-    leave_traces(arrive(office.server), by=f"&c={office.campaign.code}")
+    complete_check(arrive(office.server), query=f"&c={office.campaign.code}")
     with office.engine.begin() as connection:
         rows = connection.execute(sa.text("SELECT event, role, about, day FROM count")).all()
         keys = connection.execute(sa.text("SELECT * FROM counted")).all()

@@ -1,4 +1,4 @@
-"""A recruiter's campaign from its form to its end, with phones that follow its link."""
+"""A recruiter creates a campaign, distributes its link, reads its numbers and deletes it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.journeys.people import ELIGIBLE, answer_until
 from tests.journeys.scan import Inspector
 from tests.journeys.test_keeping import download
 from tests.journeys.test_keyboard import Typist
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 from tests.staffed import PASSWORD
 
 NAME = "Łódź *spring* fair"
@@ -30,12 +30,12 @@ FORM = (
     *(("Start day", "21"), ("Start month", "11"), ("Start year", "2026")),
     *(("End day", "23"), ("End month", "11"), ("End year", "2026")),
 )
-ENOUGH = 5
+SMALLEST_SHOWN = 5
 
 
 @pytest.fixture
 def view() -> str:
-    """Recruiters sit at desks."""
+    """Recruiters use a desktop."""
     return "desktop"
 
 
@@ -46,18 +46,18 @@ def visitor(arrive: Callable[..., Visitor], office: Office) -> Visitor:
 
 
 def sign_in(visitor: Visitor, name: str) -> None:
-    """By the link in the footer."""
+    """Signs in through the link in the footer."""
     visitor.open("/")
     visitor.follow("For advisers and recruiters")
     visitor.page.get_by_role("textbox", name="Name").fill(name)
     visitor.page.get_by_role("textbox", name="Password").fill(PASSWORD)
     before = visitor.screen()
     visitor.page.get_by_role("button", name="Sign in").click()
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
 
 
-def make_campaign(visitor: Visitor) -> str:
-    """The code of a new campaign for the SOC analyst and three others."""
+def create_campaign(visitor: Visitor) -> str:
+    """Creates a campaign with four of the five roles and returns its code."""
     sign_in(visitor, "recruiter")
     visitor.sees_screen("Campaigns")
     for label, text in FORM:
@@ -67,35 +67,35 @@ def make_campaign(visitor: Visitor) -> str:
     visitor.settle()
     visitor.press("Make the campaign")
     visitor.sees_screen(NAME)
-    found = re.search(r"Its code is (\w{6})\.", visitor.page.get_by_test_id("stMain").inner_text())
-    assert found
-    return found[1]
+    match = re.search(r"Its code is (\w{6})\.", visitor.page.get_by_test_id("stMain").inner_text())
+    assert match
+    return match[1]
 
 
-def read_code(picture: bytes) -> str:
-    """What a phone reads from a picture."""
+def read_qr_code(picture: bytes) -> str:
+    """The text of the QR code in a picture."""
     (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))
     return str(code.text)
 
 
-def as_picture(paper: bytes, folder: Path) -> bytes:
-    """The first page of a PDF."""
-    (folder / "paper.pdf").write_bytes(paper)
+def first_page(pdf: bytes, folder: Path) -> bytes:
+    """The first page of a PDF as a PNG picture."""
+    (folder / "paper.pdf").write_bytes(pdf)
     command = ["pdftoppm", "-png", "-r", "150", "-singlefile", "paper.pdf", "paper"]
     subprocess.run(command, cwd=folder, check=True)
     return (folder / "paper.png").read_bytes()
 
 
-def test_a_campaign_from_its_form_to_its_end(
+def test_a_campaign_can_be_created_used_closed_and_deleted(
     visitor: Visitor, arrive: Callable[..., Visitor], office: Office, tmp_path: Path
 ) -> None:
-    """Made, printed, followed by phones, read when there are enough, closed and deleted for good."""
-    code = make_campaign(visitor)
+    """The codes on its files lead to its link; openings are shown as a number once there are five."""
+    code = create_campaign(visitor)
     link = f"{office.server.url}/?c={code}"
-    assert read_code(download(visitor, r"Code \(PNG\)")) == link
-    assert read_code(as_picture(download(visitor, r"Poster \(PDF\)"), tmp_path)) == link
-    assert read_code(as_picture(download(visitor, r"Card \(PDF\)"), tmp_path)) == link
-    for number in range(ENOUGH):
+    assert read_qr_code(download(visitor, r"Code \(PNG\)")) == link
+    assert read_qr_code(first_page(download(visitor, r"Poster \(PDF\)"), tmp_path)) == link
+    assert read_qr_code(first_page(download(visitor, r"Card \(PDF\)"), tmp_path)) == link
+    for number in range(SMALLEST_SHOWN):
         phone = arrive(office.server, "phone")
         phone.open(link)
         phone.sees("4 roles, all closed today")
@@ -105,9 +105,9 @@ def test_a_campaign_from_its_form_to_its_end(
             phone.follow("See the SOC analyst role")
             phone.press("Start the check")
             answer_until(phone, ELIGIBLE, people.CHECK)
-            phone.result()
+            phone.open_result()
             phone.reload()
-        if number == ENOUGH - 2:
+        if number == SMALLEST_SHOWN - 2:
             expect_opened(visitor, "fewer than 5")
     expect_opened(visitor, "5")
     visitor.sees("Started")
@@ -125,55 +125,53 @@ def test_a_campaign_from_its_form_to_its_end(
 
 
 def expect_opened(visitor: Visitor, number: str) -> None:
-    """What the recruiter reads of how many opened the link; a click brings it up to date."""
+    """Opens the campaign from the list, which refreshes it, and expects this number of openings of its link."""
     visitor.follow("All campaigns")
     visitor.page.get_by_role("link", name=re.compile("See the campaign")).first.wait_for()
     before = visitor.screen()
     visitor.page.locator('[class*="st-key-card-"]', has_text=NAME).get_by_role("link").click()
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
     facts = visitor.page.locator(".facts div", has_text="Opened the link")
     expect(facts.locator("dd")).to_have_text(number)
 
 
-@ON_BOTH
-def test_the_first_page_of_a_link_can_be_used_by_everybody(
-    visitor: Visitor, office: Office, view: str
-) -> None:
-    """Axe finds nothing there, with what is counted open, nor where the code is not known."""
+@ON_PHONE_AND_DESKTOP
+def test_the_first_page_of_a_campaign_link_is_accessible(visitor: Visitor, office: Office, view: str) -> None:
+    """Axe finds no violation with the notice on counting open, after opting out, and with an unknown code."""
     inspector = Inspector(visitor)
     visitor.open(f"/?c={office.campaign.code}")
     visitor.page.get_by_text("What this link counts").click()
-    inspector.look(f"a link on a {view}")
+    inspector.scan(f"a link on a {view}")
     visitor.page.get_by_role("button", name="Do not count me").click()
     visitor.sees("not counted")
-    inspector.look(f"a link that does not count on a {view}")
+    inspector.scan(f"a link that does not count on a {view}")
     visitor.open("/?c=ZZZZZZ")
     visitor.sees("This link is not known")
-    inspector.look(f"an unknown link on a {view}")
-    assert not inspector.found, "\n".join(inspector.found)
+    inspector.scan(f"an unknown link on a {view}")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-@ON_BOTH
-def test_the_recruiters_screens_can_be_used_by_everybody(visitor: Visitor, view: str) -> None:
-    """Axe finds nothing, empty, with faults and with a campaign."""
+@ON_PHONE_AND_DESKTOP
+def test_the_recruiters_screens_are_accessible(visitor: Visitor, view: str) -> None:
+    """Axe finds no violation on sign-in, on the form with errors, on a campaign, and when asked to confirm its deletion."""
     inspector = Inspector(visitor)
     visitor.open("/sign-in")
-    inspector.look(f"sign-in on a {view}")
+    inspector.scan(f"sign-in on a {view}")
     sign_in(visitor, "recruiter")
     visitor.page.get_by_role("button", name="Make the campaign").click()
     visitor.sees("There is a problem")
-    inspector.look("campaigns with faults")
+    inspector.scan("campaigns with faults")
     visitor.page.get_by_role("link", name=re.compile("See the campaign")).first.click()
     visitor.sees("Opened the link")
-    inspector.look("campaign")
+    inspector.scan("campaign")
     visitor.page.get_by_role("button", name="Delete the campaign").click()
     visitor.sees("will be gone for good")
-    inspector.look("campaign about to be deleted")
-    assert not inspector.found, "\n".join(inspector.found)
+    inspector.scan("campaign about to be deleted")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-def test_a_keyboard_alone_makes_a_campaign(visitor: Visitor) -> None:
-    """From signing in to the code."""
+def test_a_campaign_can_be_created_with_the_keyboard_alone(visitor: Visitor) -> None:
+    """The recruiter signs in, fills in the form and submits it."""
     visitor.open("/sign-in")
     typist, page = Typist(visitor), visitor.page
     typist.tab_to(page.get_by_role("textbox", name="Name"))
@@ -182,33 +180,33 @@ def test_a_keyboard_alone_makes_a_campaign(visitor: Visitor) -> None:
     typist.keyboard.type(PASSWORD)
     before = visitor.screen()
     typist.keyboard.press("Enter")
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
     for label, text in FORM:
         typist.tab_to(visitor.field(label))
         typist.keyboard.type(text)
     typist.tab_to(page.get_by_role("button", name="Make the campaign"))
     before = visitor.screen()
     typist.keyboard.press("Enter")
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
     visitor.sees("Your campaign is ready.")
 
 
-def test_whoever_is_disabled_sees_nothing_more(visitor: Visitor, office: Office) -> None:
-    """With the next click the screen says that the session is over, and offers to sign in."""
+def test_disabling_an_account_ends_its_session(visitor: Visitor, office: Office) -> None:
+    """The next click leads to the sign-in page, which gives the reason."""
     accounts.add(office.engine, "passing", PASSWORD, ["recruiter"])
     sign_in(visitor, "passing")
     visitor.sees_screen("Campaigns")
     accounts.disable(office.engine, "passing")
     before = visitor.screen()
     visitor.page.get_by_role("link", name="Campaigns").click()
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
     visitor.sees_screen("Sign in")
     visitor.sees("Your session has ended: the account was changed.")
     visitor.reload()
 
 
 def test_a_reload_signs_out(visitor: Visitor) -> None:
-    """And leaves nothing that signs in again: no cookie, nothing in the tab."""
+    """Neither a cookie nor the storage of the tab keeps the session."""
     sign_in(visitor, "recruiter")
     stored = visitor.page.evaluate("[sessionStorage.length, document.cookie]")
     assert stored[0] == 0

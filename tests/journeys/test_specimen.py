@@ -1,4 +1,4 @@
-"""Every kind of question: by keyboard, through reloads and kills of the server, and scanned with axe."""
+"""Every kind of question is reachable by keyboard, accessible, and keeps its value when the server is killed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.journeys.movements import Movements, fields, pick, tap, tick, write
 from tests.journeys.scan import Inspector
 from tests.journeys.storm import Counts, MortalServer, Storm
 from tests.journeys.variants.specimens import specimens
-from tests.journeys.visitor import ON_BOTH, Visitor
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 APP = "tests.journeys.variants.specimen:app"
 DATE = "field-date-start_date--{}".format
@@ -44,18 +44,18 @@ MOVEMENTS: dict[str, Movements] = {
     "YearsSkill": (*write(YEARS, "2.5"), *tick(f"{YEARS}--unsure")),
     "Note": write(NOTE, "Tallinn, night shifts: Сова"),
 }
-"""What is done with each kind of question; some of it cannot be read, and stays as it was typed."""
+"""The movements for each kind of question. Some texts are invalid and must stay as typed."""
 
-WRONG = {
+INVALID = {
     "WholeNumber": ("field-number-degree_years", "many", "Enter a whole number from 0 to 12"),
     "Date": (DATE("day"), "32", "Enter a whole number from 1 to 31"),
     "YearsSkill": (YEARS, "a few", "Enter a number of years from 0 to 60"),
 }
-"""A text that each kind with text fields refuses, and what it says."""
+"""For each kind with text fields: the field, an invalid text, and its error message."""
 
 
-def test_every_kind_is_walked() -> None:
-    """A new kind of question needs its movements here, so that it is tried by reload and kill."""
+def test_every_kind_of_question_has_movements() -> None:
+    """A new kind of question needs movements here, so that it is tested with reloads and kills."""
     kinds = {kind.__name__ for kind in get_args(FactKind)} | {"ScaleSkill", "YearsSkill", "Note"}
     missing = kinds - set(MOVEMENTS)
     assert not missing, f"add movements for {', '.join(missing)} to tests/journeys/test_specimen.py"
@@ -68,17 +68,17 @@ def specimen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-def test_no_kind_loses_an_answer_to_a_kill_or_a_reload(browser: Browser) -> None:
-    """After every disturbance each field shows what it showed, whether it could be read or not."""
-    chance, counts = random.Random(8), Counts()  # noqa: S311 - moments, not secrets
+def test_no_kind_of_question_loses_its_value_to_a_kill_or_a_reload(browser: Browser) -> None:
+    """After each disturbance, every field shows the same value as before, valid or not."""
+    chance, counts = random.Random(8), Counts()  # noqa: S311 - random moments, not secrets
     with tempfile.TemporaryDirectory() as folder:
         server = MortalServer(Path(folder), app=APP)
         context = browser.new_context(**VIEWS["phone"], base_url=server.url, reduced_motion="reduce")
         try:
             storm = Storm(context.new_page(), server, chance, counts, {})
             storm.open("/specimen")
-            for place, (kind, movements) in enumerate(MOVEMENTS.items()):
-                storm.due[storm.movements + len(movements) - 1] = ("kill", "reload")[place % 2]
+            for number, (kind, movements) in enumerate(MOVEMENTS.items()):
+                storm.due[storm.movements + len(movements) - 1] = ("kill", "reload")[number % 2]
                 storm.fill(movements)
                 assert storm.held, kind
             storm.compare(storm.held)
@@ -89,26 +89,30 @@ def test_no_kind_loses_an_answer_to_a_kill_or_a_reload(browser: Browser) -> None
     assert counts.kills + counts.reloads == len(MOVEMENTS)
 
 
-@ON_BOTH
-def test_everybody_can_use_every_kind(arrive: Callable[[Server], Visitor], specimen: Server) -> None:
-    """Axe finds nothing, whether the fields are empty or wrong; each error stands at its field."""
+@ON_PHONE_AND_DESKTOP
+def test_every_kind_of_question_is_accessible_on_the_specimen_page(
+    arrive: Callable[[Server], Visitor], specimen: Server
+) -> None:
+    """Axe finds no violation with empty fields and with errors, and the summary lists each error."""
     visitor = arrive(specimen)
     inspector = Inspector(visitor)
     visitor.open("/specimen")
-    inspector.look("empty")
-    for key, text, _says in WRONG.values():
+    inspector.scan("empty")
+    for key, text, _message in INVALID.values():
         visitor.page.locator(f".st-key-{key} input").fill(text)
     visitor.page.get_by_role("button", name="Check", exact=True).click()
     problem = visitor.page.locator(".problem")
     expect(problem).to_be_focused()
-    for _key, _text, says in WRONG.values():
-        expect(problem).to_contain_text(says)
-    inspector.look("with errors")
-    assert not inspector.found, "\n".join(inspector.found)
+    for _key, _text, message in INVALID.values():
+        expect(problem).to_contain_text(message)
+    inspector.scan("with errors")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-def test_every_kind_can_be_answered_by_keyboard(arrive: Callable[..., Visitor], specimen: Server) -> None:
-    """Each field is reached by Tab, in the order of the page, and filled by key."""
+def test_every_field_can_be_reached_with_the_keyboard(
+    arrive: Callable[..., Visitor], specimen: Server
+) -> None:
+    """Tab moves the focus to each field of the page."""
     visitor = arrive(specimen, "desktop")
     visitor.open("/specimen")
     visitor.settle()

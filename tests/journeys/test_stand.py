@@ -1,4 +1,4 @@
-"""The screen of a stand in a real browser: one visitor after the other, and nothing of one left for the next."""
+"""The kiosk mode in a browser: visitors come one after the other, and none finds anything of the one before."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from tests.journeys.visitor import Visitor
 FIRST_SCREEN = "Could one of these jobs be for you?"
 FINISH = "Finish and clear"
 STORED = "() => [sessionStorage.length, Object.keys(localStorage).filter(key => !/Theme/.test(key)).length]"
-OPEN_FIELDS = "input:not([autocomplete=off]), textarea:not([autocomplete=off])"
-WAYS_OUT = 'a[href^="mailto"], a[target="_blank"], a[download], input[type="file"], iframe'
+AUTOCOMPLETE_FIELDS = "input:not([autocomplete=off]), textarea:not([autocomplete=off])"
+EXITS = 'a[href^="mailto"], a[target="_blank"], a[download], input[type="file"], iframe'
 
 
 @pytest.fixture
 def view() -> str:
-    """A tablet that stands on a table is as large as a desktop's window."""
+    """A kiosk tablet has about the size of a desktop window."""
     return "desktop"
 
 
 @pytest.fixture
 def visitor(arrive: Callable[..., Visitor], office: Office) -> Visitor:
-    """Somebody at a stand."""
-    found = arrive(office.server)
-    found.page.clock.install()
-    found.open(f"/?c={office.campaign.code}&kiosk=1")
-    return found
+    """A visitor at a kiosk, with a clock that the test sets."""
+    new_visitor = arrive(office.server)
+    new_visitor.page.clock.install()
+    new_visitor.open(f"/?c={office.campaign.code}&kiosk=1")
+    return new_visitor
 
 
-def begin(visitor: Visitor) -> None:
+def start_check(visitor: Visitor) -> None:
     """Chooses a role and answers the first questions."""
     visitor.follow("See the SOC analyst role")
     visitor.press("Start the check")
@@ -48,12 +48,12 @@ def begin(visitor: Visitor) -> None:
 
 
 def countdown(visitor: Visitor) -> Locator:
-    """What stands over the screen before it clears itself."""
+    """The countdown that is shown before the screen clears itself."""
     return visitor.page.locator(".countdown")
 
 
-def is_fresh(visitor: Visitor) -> None:
-    """The first screen, with nothing of the visitor before: not on it, not behind it, not in the browser."""
+def expect_fresh_start(visitor: Visitor) -> None:
+    """Expects the first screen, an empty browser storage, and an empty first question."""
     visitor.sees_screen(FIRST_SCREEN)
     assert visitor.page.evaluate(STORED) == [0, 0]
     assert {cookie["name"] for cookie in visitor.page.context.cookies()} <= {"_streamlit_xsrf"}
@@ -62,30 +62,30 @@ def is_fresh(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("")
 
 
-def test_finish_wipes_at_once(visitor: Visitor) -> None:
-    """Nothing is in storage on the way either; the browser's Back shows no answer."""
-    begin(visitor)
+def test_finish_deletes_all_answers_at_once(visitor: Visitor) -> None:
+    """The storage is empty during the check too, and the address of the result shows no answers afterwards."""
+    start_check(visitor)
     assert visitor.page.evaluate(STORED) == [0, 0]
     result = visitor.page.url.replace("/question", "/result")
     visitor.page.get_by_role("button", name=FINISH).click()
-    is_fresh(visitor)
+    expect_fresh_start(visitor)
     visitor.open(result)
     visitor.sees_screen("No answers yet")
 
 
-def test_a_screen_that_nobody_touches_clears_itself(visitor: Visitor) -> None:
-    """After a minute it says so for half a minute, and then begins anew."""
-    begin(visitor)
+def test_an_unattended_screen_clears_itself(visitor: Visitor) -> None:
+    """After a minute without input, a countdown of 30 seconds starts; then the first screen opens."""
+    start_check(visitor)
     visitor.page.clock.fast_forward("00:55")
     expect(countdown(visitor)).to_have_count(0)
     visitor.page.clock.fast_forward("00:10")
     expect(countdown(visitor)).to_contain_text(re.compile(r"clears itself in 2\d seconds"))
     visitor.page.clock.fast_forward("00:26")
-    is_fresh(visitor)
+    expect_fresh_start(visitor)
 
 
-def test_a_stand_that_nobody_uses_stays_as_it_is(visitor: Visitor) -> None:
-    """It has nothing to clear: it neither counts down nor begins anew."""
+def test_an_unused_first_screen_has_no_countdown_and_is_not_reloaded(visitor: Visitor) -> None:
+    """There are no answers to clear."""
     visitor.page.evaluate("window.untouched = true")
     for _minute in range(3):
         visitor.page.clock.fast_forward("01:00")
@@ -94,9 +94,9 @@ def test_a_stand_that_nobody_uses_stays_as_it_is(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("means", ["touch", "key", "typing"])
-def test_any_sign_of_life_stops_the_countdown(visitor: Visitor, means: str) -> None:
-    """A touch, a key or a letter: the answers are all there, and there is another minute and a half."""
-    begin(visitor)
+def test_any_input_stops_the_countdown(visitor: Visitor, means: str) -> None:
+    """After a touch, a key or typing, the answers are still there and the time starts again."""
+    start_check(visitor)
     answer(visitor, ELIGIBLE)
     for _round in range(2):
         visitor.page.clock.fast_forward("01:10")
@@ -112,28 +112,28 @@ def test_any_sign_of_life_stops_the_countdown(visitor: Visitor, means: str) -> N
     expect(visitor.page.get_by_role("radio", name=ELIGIBLE.cast)).to_be_checked()
 
 
-def test_a_screen_that_lost_its_server_shows_no_answers(visitor: Visitor) -> None:
-    """It is emptied first, and begins anew when the server is back."""
-    begin(visitor)
+def test_a_screen_without_connection_shows_no_answers(visitor: Visitor) -> None:
+    """It is emptied first, and opens the first screen when the connection is back."""
+    start_check(visitor)
     visitor.page.context.set_offline(offline=True)
     visitor.page.clock.fast_forward("01:31")
     expect(visitor.page.locator("body")).to_have_text("One moment: this screen starts afresh.")
     visitor.page.context.set_offline(offline=False)
     visitor.page.clock.fast_forward("00:02")
-    is_fresh(visitor)
+    expect_fresh_start(visitor)
 
 
-def test_a_reload_is_still_the_same_stand(visitor: Visitor) -> None:
-    """The answers are gone, the roles and the clock stay."""
-    begin(visitor)
+def test_a_reload_deletes_the_answers_and_keeps_the_kiosk_mode(visitor: Visitor) -> None:
+    """The Finish button is still there, and there is no result."""
+    start_check(visitor)
     visitor.reload()
     expect(visitor.page.get_by_role("button", name=FINISH)).to_be_visible()
     visitor.open(visitor.page.url.replace("/question", "/result"))
     visitor.sees_screen("No answers yet")
 
 
-def test_there_is_no_way_out(visitor: Visitor) -> None:
-    """No screen has a download, an upload, a mail or a link that leads elsewhere; no field learns."""
+def test_the_kiosk_mode_has_no_exit(visitor: Visitor) -> None:
+    """No screen has a download, an upload, an e-mail link or an external link, and no field uses autocomplete."""
     page = visitor.page
     for step in (
         lambda: visitor.sees_screen(FIRST_SCREEN),
@@ -141,14 +141,14 @@ def test_there_is_no_way_out(visitor: Visitor) -> None:
         lambda: visitor.press("Start the check"),
         lambda: answer_until(visitor, ELIGIBLE, people.LANGUAGES),
         lambda: answer_until(visitor, ELIGIBLE, people.CHECK),
-        visitor.result,
+        visitor.open_result,
         lambda: visitor.follow("The contract in plain words, with your dates"),
         lambda: visitor.follow("Privacy, accessibility, sources"),
     ):
         step()
         expect(page.get_by_role("button", name=FINISH)).to_be_visible()
-        expect(page.locator(WAYS_OUT)).to_have_count(0)
-        expect(page.locator(OPEN_FIELDS)).to_have_count(0)
+        expect(page.locator(EXITS)).to_have_count(0)
+        expect(page.locator(AUTOCOMPLETE_FIELDS)).to_have_count(0)
         elsewhere = page.evaluate(
             "[...document.links].map(a => a.href).filter(a => !a.startsWith(location.origin))"
         )
@@ -156,13 +156,13 @@ def test_there_is_no_way_out(visitor: Visitor) -> None:
         expect(page.get_by_role("button", name=re.compile("Print|file|PDF|calendar"))).to_have_count(0)
 
 
-def test_the_code_takes_the_role_to_a_phone_and_no_answer(
+def test_the_qr_code_takes_the_role_but_no_answer_to_a_phone(
     visitor: Visitor, arrive: Callable[..., Visitor], office: Office
 ) -> None:
-    """Read from the screen as a phone would; the phone begins with nothing."""
-    begin(visitor)
+    """The code is read from a screenshot; on the phone, the first question is empty."""
+    start_check(visitor)
     answer_until(visitor, ELIGIBLE, people.CHECK)
-    visitor.result()
+    visitor.open_result()
     picture = visitor.page.locator(".st-key-qr-phone img")
     picture.scroll_into_view_if_needed()
     (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.screenshot())))
@@ -175,30 +175,30 @@ def test_the_code_takes_the_role_to_a_phone_and_no_answer(
     expect(phone.page.get_by_role("combobox", name="Citizenship 1")).to_have_value("")
 
 
-def test_a_stand_can_be_used_by_everybody(visitor: Visitor) -> None:
-    """Axe finds nothing on its screens, the countdown included."""
+def test_the_kiosk_mode_is_accessible(visitor: Visitor) -> None:
+    """Axe finds no violation on its screens, with and without the countdown."""
     inspector = Inspector(visitor)
-    inspector.look("stand")
+    inspector.scan("stand")
     visitor.follow("See the SOC analyst role")
-    inspector.look("role on a stand")
+    inspector.scan("role on a stand")
     visitor.page.clock.fast_forward("01:05")
     expect(countdown(visitor)).to_be_visible()
-    inspector.look("countdown")
+    inspector.scan("countdown")
     visitor.page.mouse.click(5, 5)
     visitor.press("Start the check")
     answer_until(visitor, ELIGIBLE, people.CHECK)
-    visitor.result()
-    inspector.look("result on a stand")
-    assert not inspector.found, "\n".join(inspector.found)
+    visitor.open_result()
+    inspector.scan("result on a stand")
+    assert not inspector.problems, "\n".join(inspector.problems)
 
 
-def test_a_keyboard_alone_finishes(visitor: Visitor) -> None:
-    """From the first screen to the role and back to nothing."""
+def test_a_visit_can_be_finished_with_the_keyboard_alone(visitor: Visitor) -> None:
+    """The visitor opens a role and presses Finish."""
     typist = Typist(visitor)
     before = visitor.screen()
     typist.tab_to(visitor.page.get_by_role("link", name="See the SOC analyst role"))
     typist.keyboard.press("Enter")
-    visitor.arrives(before)
+    visitor.wait_for_next_screen(before)
     typist.tab_to(visitor.page.get_by_role("button", name=FINISH))
     typist.keyboard.press("Enter")
     visitor.sees_screen(FIRST_SCREEN)

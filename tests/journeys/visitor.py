@@ -1,4 +1,4 @@
-"""What a visitor does, in plain verbs. Each waits for what the visitor would wait for, never for a time."""
+"""The actions of a visitor in the browser. Each action waits for a condition on the screen, never for a fixed time."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as TooLate
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 SETTLED = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const heading = document.querySelector('h1');
     return app && app.dataset.testScriptState === 'notRunning' && heading && !heading.closest('[data-stale="true"]');
 }"""
-QUIET = """() => new Promise(done => {
+WAIT_UNTIL_QUIET = """() => new Promise(done => {
     const app = document.querySelector('[data-testid="stApp"]');
     let timer;
     const again = () => {
@@ -26,10 +26,10 @@ QUIET = """() => new Promise(done => {
 })"""
 SCREEN = """() => ['h1', '[data-testid="stProgress"]']
     .map(part => document.querySelector(part)?.textContent).join(' | ')"""
-ON_ANOTHER = (
+ON_NEXT_SCREEN = (
     f"""before => ({SCREEN})() !== before && ({SETTLED})() && document.activeElement.tagName === 'H1'"""
 )
-STANDS = """() => [
+STATE_OF_PAGE = """() => [
     document.title, location.search, document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState,
     document.querySelector('h1')?.textContent, `focus on ${document.activeElement.tagName}`,
     document.querySelector('[data-testid="stMain"]')?.innerText,
@@ -38,85 +38,86 @@ TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-tes
     .some(part => part.scrollWidth > part.clientWidth)"""
 PATIENCE = 15_000
 
-ON_BOTH = pytest.mark.parametrize("view", ["phone", "desktop"])
-"""For what matters on every kind of screen; other tests use a phone."""
+ON_PHONE_AND_DESKTOP = pytest.mark.parametrize("view", ["phone", "desktop"])
+"""Runs a test on a phone and on a desktop; other tests use one of them."""
 
 
 class Visitor:
-    """One person at one page of a browser, who notes everything that goes wrong there."""
+    """A person who uses one page of a browser. Records every error that occurs there."""
 
     def __init__(self, page: Page) -> None:
-        """Sits down at an empty page."""
+        """Starts on an empty page."""
         self.page = page
         self.faults: list[str] = []
-        self.asked_for: list[str] = []
+        self.requested_urls: list[str] = []
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda request: self.asked_for.append(request.url))
+        page.on("request", lambda request: self.requested_urls.append(request.url))
 
     @property
     def heading(self) -> Locator:
-        """The one heading that names the screen."""
+        """The level-1 heading of the screen."""
         return self.page.get_by_role("heading", level=1)
 
     def open(self, address: str) -> None:
-        """Types an address, or follows a link from elsewhere."""
+        """Opens an address."""
         self.page.goto(address, wait_until="domcontentloaded")
-        self._look()
+        self._record_errors()
 
     def reload(self) -> None:
-        """Loads the same address anew."""
+        """Reloads the page."""
         self.page.reload(wait_until="domcontentloaded")
-        self._look()
+        self._record_errors()
 
     def browser_back(self, heading: str) -> None:
-        """Uses the browser's own Back and expects a screen."""
+        """Presses the browser's Back button and expects the screen with this heading."""
         self.page.go_back()
         self.sees_screen(heading)
 
     def press(self, name: str) -> None:
         """Presses a button that leads to another screen."""
-        self._leave_by(self.page.get_by_role("button", name=name, exact=True))
+        self._click_through(self.page.get_by_role("button", name=name, exact=True))
 
     def follow(self, name: str) -> None:
-        """Follows a link of the app."""
-        self._leave_by(self.page.get_by_role("link", name=name, exact=True).first)
+        """Follows a link to another screen of the app."""
+        self._click_through(self.page.get_by_role("link", name=name, exact=True).first)
 
     def continue_(self) -> None:
-        """Goes on to the next question."""
+        """Presses Continue."""
         self.press("Continue")
 
     def try_to_continue(self) -> Locator:
-        """Presses Continue on a screen that is not in order, and reads what is wrong."""
+        """Presses Continue on a screen with an error. Returns the error summary, which has the focus."""
         self.page.get_by_role("button", name=re.compile("Continue|Save and return")).click()
         problem = self.page.locator(".problem")
         expect(problem).to_be_visible()
         expect(problem).to_be_focused()
         return problem
 
-    def change(self, what: str) -> None:
-        """From the check page to one question."""
-        self.follow(f"Change {what}")
+    def change(self, topic: str) -> None:
+        """Opens a question from the check page, by its Change link."""
+        self.follow(f"Change {topic}")
 
     def save(self) -> None:
-        """From the changed question straight back to the check page."""
+        """Saves a changed answer and expects the check page."""
         self.press("Save and return")
         self.sees_screen("Check your answers")
 
-    def result(self) -> None:
-        """From the check page to the result."""
+    def open_result(self) -> None:
+        """Opens the result from the check page."""
         self.press("See my result")
 
     def choose(self, question: str, option: str) -> None:
-        """Picks one option of a question."""
+        """Selects an option of a question."""
         group = self.page.get_by_role("radiogroup", name=question, exact=True)
         group.locator("label", has=self.page.get_by_role("radio", name=option, exact=True)).click()
         expect(group.get_by_role("radio", name=option, exact=True)).to_be_checked()
 
     def pick(self, label: str, option: str) -> None:
-        """Picks one entry of a long list by typing its name and pressing Enter.
+        """Selects an entry of a long list by typing its name and pressing Enter.
 
-        A list closes when the screen is drawn anew, so the last answer has to be drawn first.
+        A rerun closes the list, so the rerun for the previous answer must finish first.
+
         """
         self.settle()
         box = self.page.get_by_role("combobox", name=label, exact=True)
@@ -127,7 +128,7 @@ class Visitor:
         expect(box).to_have_value(option)
 
     def pick_by_tapping(self, label: str, option: str) -> None:
-        """Picks one entry of a long list by opening it and tapping on the entry."""
+        """Selects an entry of a long list by opening the list and tapping the entry."""
         self.settle()
         box = self.page.get_by_role("combobox", name=label, exact=True)
         box.click()
@@ -135,56 +136,56 @@ class Visitor:
         expect(box).to_have_value(option)
 
     def field(self, label: str) -> Locator:
-        """The text field with this label, with or without an error before it."""
+        """The text field with this label, with or without an error message in front of the label."""
         return self.page.get_by_role("textbox", name=re.compile(rf"(^|\. ){re.escape(label)}$"))
 
     def type(self, label: str, text: str) -> None:
-        """Types into a field and moves on to the next one."""
+        """Types into a field and moves to the next one."""
         field = self.field(label)
         field.fill(text)
         field.press("Tab")
 
     def settle(self) -> None:
-        """Waits until nothing on the screen changes any more."""
-        self.page.evaluate(QUIET)
+        """Waits until the screen no longer changes."""
+        self.page.evaluate(WAIT_UNTIL_QUIET)
 
-    def sees(self, words: str) -> None:
-        """Finds words on the screen."""
-        expect(self.page.get_by_test_id("stMain")).to_contain_text(words)
+    def sees(self, text: str) -> None:
+        """Expects a text on the screen."""
+        expect(self.page.get_by_test_id("stMain")).to_contain_text(text)
 
-    def does_not_see(self, words: str) -> None:
-        """Finds words nowhere on the screen."""
+    def does_not_see(self, text: str) -> None:
+        """Expects that a text is not on the screen."""
         self.settle()
-        expect(self.page.get_by_test_id("stMain")).not_to_contain_text(words)
+        expect(self.page.get_by_test_id("stMain")).not_to_contain_text(text)
 
     def sees_screen(self, heading: str) -> None:
-        """Is on the screen with this heading."""
+        """Expects the screen with this heading."""
         expect(self.heading).to_have_text(heading)
-        self._look()
+        self._record_errors()
 
     def scrolls_sideways(self) -> bool:
-        """Whether something is wider than the screen."""
+        """True if the page is wider than the screen."""
         return bool(self.page.evaluate(TOO_WIDE))
 
     def screen(self) -> str:
-        """What tells this screen from the one before and the one after."""
+        """The heading and progress of the screen, which differ from those of the screens before and after it."""
         return str(self.page.evaluate(SCREEN))
 
-    def arrives(self, before: str) -> None:
-        """Is on another screen, at another address, with the focus on its heading."""
+    def wait_for_next_screen(self, before: str) -> None:
+        """Waits for a screen other than the one before, with the focus on its heading."""
         try:
-            self.page.wait_for_function(ON_ANOTHER, arg=before)
-        except TooLate:
-            pytest.fail(f"does not leave {before}: {self.page.evaluate(STANDS)}")
-        self._look()
+            self.page.wait_for_function(ON_NEXT_SCREEN, arg=before)
+        except PlaywrightTimeoutError:
+            pytest.fail(f"does not leave {before}: {self.page.evaluate(STATE_OF_PAGE)}")
+        self._record_errors()
 
-    def _leave_by(self, way: Locator) -> None:
+    def _click_through(self, control: Locator) -> None:
         before, address = self.screen(), self.page.url
-        way.click()
-        self.arrives(before)
+        control.click()
+        self.wait_for_next_screen(before)
         assert self.page.url != address, f"{address} does not change"
 
-    def _look(self) -> None:
+    def _record_errors(self) -> None:
         self.page.wait_for_function(SETTLED)
-        broken = self.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]')
-        self.faults += [text for text in broken.all_inner_texts() if "went wrong" in text or "Error" in text]
+        errors = self.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]')
+        self.faults += [text for text in errors.all_inner_texts() if "went wrong" in text or "Error" in text]

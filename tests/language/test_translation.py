@@ -1,4 +1,4 @@
-"""All words on screen go through gettext, and all content can be translated."""
+"""All text on screen goes through gettext, and all content can be translated."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ OPEN, CLOSE = "\N{LEFT DOUBLE ANGLE BRACKET}", "\N{RIGHT DOUBLE ANGLE BRACKET}"
 
 
 class Marked(gettext.NullTranslations):
-    """A language in which every translated text stands in brackets."""
+    """A translation that puts every text in brackets."""
 
     def gettext(self, message: str) -> str:
         """The text in brackets."""
         return f"{OPEN}{message}{CLOSE}"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The form for the count, in brackets."""
+        """The singular or plural text in brackets."""
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
 @pytest.fixture
 def marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Speaks the language of brackets."""
+    """Replaces the translations by brackets."""
     monkeypatch.setattr(translation, "_translations", lambda _language: Marked())
 
 
 @pytest.mark.usefixtures("marked")
 @pytest.mark.parametrize("screen", SCREENS)
-def test_every_word_on_a_screen_is_translated(screen: str) -> None:
-    """Nothing that people read on a screen stands outside the brackets."""
+def test_every_text_on_a_screen_is_translated(screen: str) -> None:
+    """All text that users read is in brackets."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
     SCREENS[screen](app)
     texts = visible(app)
@@ -57,10 +57,10 @@ def test_every_word_on_a_screen_is_translated(screen: str) -> None:
 @pytest.mark.parametrize(
     "page", ["people", "present", "beside", "client", "campaigns", "campaign", "accounts", "sign_in"]
 )
-def test_every_word_for_advisers_and_recruiters_is_translated(
+def test_every_text_on_the_screens_of_advisers_and_recruiters_is_translated(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing stands outside the brackets but names, codes and commands."""
+    """All text is in brackets, except names, codes and commands."""
     monkeypatch.setenv("ROLE_COMPASS_AT", staffed.AT)
     monkeypatch.setenv("ROLE_COMPASS_ADDRESS", "https://compass.example.org")
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", address := f"sqlite:///{tmp_path / 'records.sqlite3'}")
@@ -78,14 +78,16 @@ def test_every_word_for_advisers_and_recruiters_is_translated(
         campaign.code,
         campaign.name,
         campaign.place,
-        *(one.name for one in people.invented_people().values()),
+        *(person.name for person in people.invented_people().values()),
     ]
-    known = re.compile("|".join(map(re.escape, names)) + r"|`[^`]*`|python -m .*|https://\S*")
-    assert [text for text in visible(app) if OPEN not in text and NAMES.sub("", known.sub("", text))] == []
+    untranslated = re.compile("|".join(map(re.escape, names)) + r"|`[^`]*`|python -m .*|https://\S*")
+    assert [
+        text for text in visible(app) if OPEN not in text and NAMES.sub("", untranslated.sub("", text))
+    ] == []
 
 
 def texts_of(template: Path) -> set[str]:
-    """Every text of a translation template; one that counts has two forms."""
+    """Every text of a translation template; a text with a plural counts as two."""
     with template.open("rb") as file:
         return {
             text
@@ -94,8 +96,10 @@ def texts_of(template: Path) -> set[str]:
         }
 
 
-def test_the_template_holds_every_text_and_no_other(catalogue: Catalogue, tmp_path: Path) -> None:
-    """locales/role_compass.pot is extracted from the code and the content as they are."""
+def test_the_template_contains_exactly_the_texts_of_code_and_content(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    """locales/role_compass.pot is up to date."""
     command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", "-F", "locales/extract.ini"]
     template = tmp_path / "now.pot"
     subprocess.run(
@@ -104,19 +108,23 @@ def test_the_template_holds_every_text_and_no_other(catalogue: Catalogue, tmp_pa
         env=os.environ | {"PYTHONPATH": "."},
         check=True,
     )
-    now, kept = texts_of(template), texts_of(ROOT / "locales" / "role_compass.pot")
-    assert sorted(now - kept) == [], "texts are missing from locales/role_compass.pot: run `make words`"
-    assert sorted(kept - now) == [], "locales/role_compass.pot has texts that are gone: run `make words`"
-    assert set(content_texts(catalogue)) <= now
+    current, committed = texts_of(template), texts_of(ROOT / "locales" / "role_compass.pot")
+    assert sorted(current - committed) == [], (
+        "texts are missing from locales/role_compass.pot: run `make words`"
+    )
+    assert sorted(committed - current) == [], (
+        "locales/role_compass.pot has texts that are gone: run `make words`"
+    )
+    assert set(content_texts(catalogue)) <= current
 
 
-def test_every_text_of_a_role_is_found(catalogue: Catalogue) -> None:
-    """What the extraction finds includes options, hints, sources and the statements of a contract."""
-    found = set(content_texts(catalogue))
+def test_the_extraction_finds_every_kind_of_text(catalogue: Catalogue) -> None:
+    """Options, hints, sources, outcomes and the statements of a contract are among them."""
+    texts = set(content_texts(catalogue))
     cast = catalogue.criteria["cast"]
-    assert cast.questions["cast_status"].options["registered"] in found
-    assert cast.questions["cast_function_group"].hint in found
-    assert catalogue.roles["ai-expert"].contract.statements["who"] in found
-    assert catalogue.roles["ai-expert"].required.source.section in found
-    assert catalogue.contracts["contract_agent_3b"].comparison["first"] in found
-    assert cast.outcomes["cast.register"].step in found
+    assert cast.questions["cast_status"].options["registered"] in texts
+    assert cast.questions["cast_function_group"].hint in texts
+    assert catalogue.roles["ai-expert"].contract.statements["who"] in texts
+    assert catalogue.roles["ai-expert"].required.source.section in texts
+    assert catalogue.contracts["contract_agent_3b"].comparison["first"] in texts
+    assert cast.outcomes["cast.register"].step in texts

@@ -75,7 +75,7 @@ def test_an_invalid_password_is_refused(engine: Engine, password: str) -> None:
     """A password has at least 12 characters and at most 72 bytes, and only printable characters."""
     with pytest.raises(RefusedError, match="a password must have"):
         accounts.add(engine, "ana", password, ["adviser"])
-    assert not accounts.listed(engine)
+    assert not accounts.list_all(engine)
 
 
 def test_a_password_longer_than_bcrypt_reads_does_not_match(engine: Engine) -> None:
@@ -96,7 +96,7 @@ def test_a_name_can_be_used_only_once(ana: Engine) -> None:
     with pytest.raises(RefusedError, match="there is already an account ana"):
         accounts.add(ana, "ana", "another password", ["administrator"])
     assert signs_in(ana, PASSWORD)
-    assert [account.rights for account in accounts.listed(ana)] == [("adviser",)]
+    assert [account.rights for account in accounts.list_all(ana)] == [("adviser",)]
 
 
 def test_an_administrator_has_every_right(engine: Engine) -> None:

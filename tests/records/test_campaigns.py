@@ -25,7 +25,7 @@ def test_a_stored_campaign_is_the_one_that_was_entered(engine: sa.Engine) -> Non
     """Surrounding spaces are removed, and the order of the roles is kept."""
     draft = DRAFT._replace(name="  Spring fair ", roles=ROLES[::-1])
     made = campaigns.add(engine, draft, ROLES)
-    assert campaigns.found(engine, made.code) == made
+    assert campaigns.find(engine, made.code) == made
     assert made == Campaign(made.code, *DRAFT._replace(roles=ROLES[::-1]), closed=False)
 
 
@@ -34,9 +34,9 @@ def test_a_code_may_be_typed_with_spaces_hyphens_and_small_letters(
 ) -> None:
     """Case, spaces and hyphens do not matter; another code finds no campaign."""
     code = campaign.code.lower()
-    assert campaigns.found(engine, f" {code[:3]}-{code[3:]} ") == campaign
-    assert campaigns.found(engine, "CCCCCC" if campaign.code != "CCCCCC" else "DDDDDD") is None
-    assert campaigns.found(engine, "%") is None
+    assert campaigns.find(engine, f" {code[:3]}-{code[3:]} ") == campaign
+    assert campaigns.find(engine, "CCCCCC" if campaign.code != "CCCCCC" else "DDDDDD") is None
+    assert campaigns.find(engine, "%") is None
 
 
 def test_the_newest_campaign_is_listed_first(engine: sa.Engine) -> None:
@@ -45,7 +45,7 @@ def test_the_newest_campaign_is_listed_first(engine: sa.Engine) -> None:
         campaigns.add(engine, DRAFT._replace(first_day=day, last_day=later(3), expires=later(3)), ROLES)
         for day in (DAY, later(1))
     )
-    assert campaigns.listed(engine) == [new, old]
+    assert campaigns.list_all(engine) == [new, old]
 
 
 def test_a_code_in_use_is_not_given_out_again(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +96,7 @@ def test_an_invalid_field_is_refused_with_its_own_message(
     assert list(refused.value.faults) == [field]
     assert refused.value.faults[field] in str(refused.value)
     assert "{" not in refused.value.faults[field]
-    assert not campaigns.listed(engine)
+    assert not campaigns.list_all(engine)
 
 
 def test_all_invalid_fields_are_reported_together(engine: sa.Engine) -> None:
@@ -111,7 +111,7 @@ def test_a_link_works_until_it_is_closed_or_expires(engine: sa.Engine, campaign:
     assert campaign.state(later(-7)) is campaign.state(campaign.expires) is State.OPEN
     assert campaign.state(campaign.expires + dt.timedelta(days=1)) is State.EXPIRED
     assert campaigns.close(engine, campaign.code)
-    closed = campaigns.found(engine, campaign.code)
+    closed = campaigns.find(engine, campaign.code)
     assert closed is not None
     assert closed.state(DAY) is State.CLOSED
 
@@ -121,7 +121,7 @@ def test_deleting_a_campaign_deletes_its_counts(engine: sa.Engine, campaign: Cam
     other = campaigns.add(engine, DRAFT, ROLES)
     assert write("opened")
     assert campaigns.delete(engine, campaign.code.lower())
-    assert campaigns.listed(engine) == [other]
+    assert campaigns.list_all(engine) == [other]
     assert rows(engine, "count") == []
     assert not campaigns.delete(engine, campaign.code)
     assert not campaigns.close(engine, campaign.code)
@@ -131,7 +131,7 @@ def test_codes_are_random_and_have_no_characters_that_look_alike() -> None:
     """Fifty codes differ, and the alphabet has no pair of similar characters."""
     drawn = {codes.new() for _ in range(50)}
     assert len(drawn) == 50
-    assert all(codes.tidy(code) == code for code in drawn)
+    assert all(codes.normalize(code) == code for code in drawn)
     for pair in ("0O", "1I", "1L", "IL", "2Z", "5S", "8B", "UV", "6G"):
         assert len(set(pair) & set(codes.ALPHABET)) < 2
     assert not set("0O1IL") & set(codes.ALPHABET)
@@ -140,12 +140,12 @@ def test_codes_are_random_and_have_no_characters_that_look_alike() -> None:
 @given(st.text(max_size=60) | st.text(codes.ALPHABET + codes.ALPHABET.lower() + " -", max_size=12))
 def test_typed_text_becomes_a_valid_code_or_none(text: str) -> None:
     """The result has six characters of the alphabet and is not changed by a second call, or is None."""
-    code = codes.tidy(text)
+    code = codes.normalize(text)
     assert code is None or (len(code) == 6 and set(code) <= set(codes.ALPHABET))
-    assert code is None or codes.tidy(code) == code
+    assert code is None or codes.normalize(code) == code
 
 
 def test_hostile_text_is_not_a_code() -> None:
     """Very long text, control characters and look-alike Unicode characters are refused at once."""
     for text in ("C" * 10_000_000, " " * 10_000_000, "CCCCCC" + "\0", "\uff23" * 6, "\ufb00" * 3):
-        assert codes.tidy(text) is None
+        assert codes.normalize(text) is None

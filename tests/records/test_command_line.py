@@ -172,4 +172,4 @@ def test_the_package_runs_as_a_module(empty_address: str) -> None:
 def test_a_campaign_may_offer_any_role_of_the_content(run: Run, engine: sa.Engine) -> None:
     """The command accepts every role in the content folder."""
     assert run(*NEW, *("--role", "detection-engineer"))[0] == 0
-    assert campaigns.listed(engine)[0].roles == ("soc-analyst", "ai-expert", "detection-engineer")
+    assert campaigns.list_all(engine)[0].roles == ("soc-analyst", "ai-expert", "detection-engineer")

@@ -201,7 +201,7 @@ def test_a_locked_database_is_reported_as_busy(
         with pytest.raises(BusyError):
             lock()
     lock()
-    assert campaigns.found(engine, campaign.code) == campaign
+    assert campaigns.find(engine, campaign.code) == campaign
 
 
 def test_no_row_identifies_a_visitor(engine: sa.Engine, write: Write) -> None:

@@ -129,7 +129,7 @@ def test_days_are_listed_without_gaps(engine: sa.Engine, campaign: Campaign, wri
     for _ in range(5):
         write("opened")
     write("opened", at=AT + dt.timedelta(days=2))
-    early = figures.figures(engine, campaign.code, AT + dt.timedelta(days=3))
+    early = figures.load_figures(engine, campaign.code, AT + dt.timedelta(days=3))
     assert early is not None
     assert [(str(day.day), day.opened) for day in early.days] == [
         ("2026-11-21", 5),
@@ -138,10 +138,10 @@ def test_days_are_listed_without_gaps(engine: sa.Engine, campaign: Campaign, wri
         ("2026-11-24", None),
     ]
     assert early.totals == (5, None, None)
-    late = figures.figures(engine, campaign.code, AT + dt.timedelta(days=90))
+    late = figures.load_figures(engine, campaign.code, AT + dt.timedelta(days=90))
     assert late is not None
     assert late.days[-1].day == campaign.expires
-    short = figures.figures(engine, campaign.code, AT + dt.timedelta(days=3), days=2)
+    short = figures.load_figures(engine, campaign.code, AT + dt.timedelta(days=3), days=2)
     assert short is not None
     assert [str(day.day) for day in short.days] == ["2026-11-22", "2026-11-23", "2026-11-24"]
     assert short.totals.opened is None
@@ -207,5 +207,5 @@ def test_no_csv_cell_is_a_formula(name: str) -> None:
 
 def test_an_unknown_campaign_has_no_figures(engine: sa.Engine) -> None:
     """The result is None if no campaign has the code."""
-    assert figures.figures(engine, "CCCCCC", AT) is None
-    assert figures.figures(engine, "%", AT) is None
+    assert figures.load_figures(engine, "CCCCCC", AT) is None
+    assert figures.load_figures(engine, "%", AT) is None

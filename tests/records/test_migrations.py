@@ -13,7 +13,7 @@ from alembic.command import downgrade
 from alembic.migration import MigrationContext
 
 from records import database, migrating
-from records.errors import BehindError, RecordsError, UnavailableError
+from records.errors import RecordsError, SchemaError, UnavailableError
 from records.tables import metadata
 from tests.records.conftest import rows
 
@@ -32,12 +32,12 @@ def test_an_empty_database_is_migrated(empty_address: str) -> None:
     """The first migration creates folder, file and tables; a second one changes nothing."""
     engine = database.engine(empty_address)
     assert migrating.revision(engine) is None
-    with pytest.raises(BehindError, match=r"is at revision none.*run: python -m records migrate"):
-        migrating.ready(engine)
-    assert migrating.migrate(engine) == migrating.newest() == migrating.revision(engine)
+    with pytest.raises(SchemaError, match=r"is at revision none.*run: python -m records migrate"):
+        migrating.require_current(engine)
+    assert migrating.migrate(engine) == migrating.newest_revision() == migrating.revision(engine)
     secret = rows(engine, "installation")
-    assert migrating.migrate(engine) == migrating.newest()
-    assert migrating.ready(engine) is engine
+    assert migrating.migrate(engine) == migrating.newest_revision()
+    assert migrating.require_current(engine) is engine
     assert rows(engine, "installation") == secret
     engine.dispose()
 
@@ -69,8 +69,8 @@ def test_a_newer_database_is_refused(engine: sa.Engine) -> None:
     """If the database is newer than the program, the error names both revisions."""
     with database.transaction(engine) as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(BehindError, match="is at revision 9999, this program needs"):
-        migrating.ready(engine)
+    with pytest.raises(SchemaError, match="is at revision 9999, this program needs"):
+        migrating.require_current(engine)
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,10 @@ def test_an_unavailable_database_is_an_error_without_its_password(tmp_path: Path
     """An unreachable server, a file that is not a database and an impossible folder are errors without passwords."""
     unreachable = database.engine("postgresql://me:hunter2@127.0.0.1:1/x")
     with pytest.raises(UnavailableError) as error:
-        migrating.ready(unreachable)
+        migrating.require_current(unreachable)
     assert "hunter2" not in str(error.value)
     (tmp_path / "text").write_text("no database " * 200, encoding="utf-8")
     with pytest.raises(UnavailableError, match="cannot be used"):
-        migrating.ready(database.engine(f"sqlite:///{tmp_path / 'text'}"))
+        migrating.require_current(database.engine(f"sqlite:///{tmp_path / 'text'}"))
     with pytest.raises(UnavailableError, match="cannot create the folder"):
         migrating.migrate(database.engine(f"sqlite:///{tmp_path / 'text' / 'in' / 'it'}"))

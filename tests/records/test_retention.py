@@ -23,9 +23,9 @@ def test_counts_are_deleted_after_the_retention_period(engine: sa.Engine, write:
     """With a period of ten days, a count is still stored on day 10 and deleted on day 11."""
     write("opened")
     write("opened", at=after(1))
-    retention.sweep(engine, after(10), days=10)
+    retention.delete_expired(engine, after(10), days=10)
     assert len(rows(engine, "count")) == 2
-    retention.sweep(engine, after(11), days=10)
+    retention.delete_expired(engine, after(11), days=10)
     assert [str(row[1]) for row in rows(engine, "count")] == [str(DAY + dt.timedelta(days=1))]
 
 
@@ -35,10 +35,10 @@ def test_an_expired_campaign_is_deleted_with_its_counts(
     """A campaign is deleted when its link expired longer ago than the retention period; a newer one stays."""
     write("opened", at=after(30))
     newer = campaigns.add(engine, DRAFT._replace(expires=DAY + dt.timedelta(days=31)), ROLES)
-    retention.sweep(engine, after(31))
-    assert len(campaigns.listed(engine)) == 2
-    retention.sweep(engine, after(35), days=4)
-    assert campaigns.listed(engine) == [newer]
+    retention.delete_expired(engine, after(31))
+    assert len(campaigns.list_all(engine)) == 2
+    retention.delete_expired(engine, after(35), days=4)
+    assert campaigns.list_all(engine) == [newer]
     assert rows(engine, "count") == []
     assert campaign.code != newer.code
 
@@ -47,8 +47,8 @@ def test_expired_keys_and_attempts_are_deleted(engine: sa.Engine, write: Write) 
     """Keys and attempts are deleted when they expire, even without new visits; counts stay."""
     write("opened")
     attempts.reserve_attempt(engine, "ab" * 32, AT)
-    assert retention.sweep(engine, AT + dt.timedelta(minutes=10)) == 0
-    assert retention.sweep(engine, AT + dt.timedelta(minutes=50)) == 2
+    assert retention.delete_expired(engine, AT + dt.timedelta(minutes=10)) == 0
+    assert retention.delete_expired(engine, AT + dt.timedelta(minutes=50)) == 2
     assert rows(engine, "counted") == rows(engine, "attempt") == []
     assert len(rows(engine, "count")) == 1
 

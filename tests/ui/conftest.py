@@ -1,4 +1,4 @@
-"""The database that the screens of a test use."""
+"""The database of the screens under test."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ui import campaign_link, database
 
 @pytest.fixture
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    """One of their own, up to date and empty, of which nothing is remembered; it is 21 November 2026."""
+    """A new and empty database that the screens use, with no cached look-up; the date is 21 November 2026."""
     address = f"sqlite:///{tmp_path / 'records.sqlite3'}"
     monkeypatch.setenv("ROLE_COMPASS_DATABASE", address)
     monkeypatch.setenv("ROLE_COMPASS_AT", AT)
     monkeypatch.setattr(campaign_link, "_lookups", {})
     monkeypatch.setattr(database, "_down", {})
-    made = new_database(address)
-    yield made
-    made.dispose()
+    database_engine = new_database(address)
+    yield database_engine
+    database_engine.dispose()

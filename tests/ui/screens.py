@@ -1,4 +1,4 @@
-"""Ways to each screen with AppTest, and the words that stand on it."""
+"""Opens each screen with AppTest and returns the text on it."""
 
 from __future__ import annotations
 
@@ -7,64 +7,64 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
-Way = Callable[[AppTest], None]
+OpenScreen = Callable[[AppTest], None]
 ROLE = "soc-analyst"
 
 
-def home(app: AppTest) -> None:
-    """The first screen."""
+def open_home(app: AppTest) -> None:
+    """Opens the home page."""
     app.run()
 
 
-def role(app: AppTest, name: str = ROLE) -> None:
-    """The screen of a role, by its link."""
+def open_role(app: AppTest, name: str = ROLE) -> None:
+    """Opens a role by its link."""
     app.query_params["role"] = name
     app.run()
 
 
-def question(app: AppTest, step: str | None = None, name: str = ROLE) -> None:
-    """A question; the first one by the button, others by their address."""
-    role(app, name)
+def open_question(app: AppTest, step: str | None = None, name: str = ROLE) -> None:
+    """Starts the check, and opens the question of a step by its address."""
+    open_role(app, name)
     app.button(key="go-check").click().run()
     if step:
         app.query_params["step"] = step
         app.run()
 
 
-def answered(app: AppTest, name: str = ROLE) -> None:
-    """The check page, with one answer given."""
-    question(app, "military_service", name)
+def open_check_page(app: AppTest, name: str = ROLE) -> None:
+    """Answers one question and opens the check page."""
+    open_question(app, "military_service", name)
     app.radio(key="field-choice-military_service").set_value("done").run()
     app.query_params["change"] = "1"
     app.run()
     app.button(key="forward").click().run()
 
 
-def result(app: AppTest, name: str = ROLE) -> None:
-    """The result, with one answer given."""
-    answered(app, name)
+def open_result(app: AppTest, name: str = ROLE) -> None:
+    """Answers one question and opens the result."""
+    open_check_page(app, name)
     app.button(key="forward").click().run()
 
 
-def guard(app: AppTest) -> None:
-    """The check page before anything is answered."""
-    question(app)
+def open_check_page_too_early(app: AppTest) -> None:
+    """Opens the check page before any answer is given."""
+    open_question(app)
     app.switch_page("pages/answers.py").run()
 
 
-def turn_to(page: str, way: Way) -> Way:
-    """Another page, after some way."""
+def open_page_after(page: str, open_first: OpenScreen) -> OpenScreen:
+    """A function that first opens another screen and then a page."""
 
-    def turn(app: AppTest) -> None:
-        way(app)
+    def open_both(app: AppTest) -> None:
+        open_first(app)
         app.switch_page(f"pages/{page}.py").run()
 
-    return turn
+    return open_both
 
 
-def claimed(app: AppTest) -> None:
-    """The check page, with two skills claimed and one denied."""
-    question(app, "detection")
+def answer_skills(app: AppTest) -> None:
+    """Answers three questions on skills, two of them with a claim, and opens the check page."""
+    open_question(app, "detection")
     for radio, answer in zip(app.radio, ("yes", "partly", "no"), strict=False):
         radio.set_value(answer)
     app.run()
@@ -73,23 +73,23 @@ def claimed(app: AppTest) -> None:
     app.button(key="forward").click().run()
 
 
-SCREENS: dict[str, Way] = {
-    "home": home,
-    "role": role,
-    "citizenship": question,
-    "cast": lambda app: question(app, "cast"),
-    "languages": lambda app: question(app, "languages"),
-    "months": lambda app: question(app, "months_served_3b"),
-    "skills": lambda app: question(app, "experience"),
-    "answers": answered,
-    "result": result,
-    "guard": guard,
-    "compare": turn_to("compare", home),
-    "compare with answers": turn_to("compare", claimed),
-    "evidence": turn_to("evidence", claimed),
-    "result with gaps": turn_to("result", claimed),
-    "resume": turn_to("resume", home),
-    "europass": turn_to("europass", home),
+SCREENS: dict[str, OpenScreen] = {
+    "home": open_home,
+    "role": open_role,
+    "citizenship": open_question,
+    "cast": lambda app: open_question(app, "cast"),
+    "languages": lambda app: open_question(app, "languages"),
+    "months": lambda app: open_question(app, "months_served_3b"),
+    "skills": lambda app: open_question(app, "experience"),
+    "answers": open_check_page,
+    "result": open_result,
+    "answers not given yet": open_check_page_too_early,
+    "compare": open_page_after("compare", open_home),
+    "compare with answers": open_page_after("compare", answer_skills),
+    "evidence": open_page_after("evidence", answer_skills),
+    "result with gaps": open_page_after("result", answer_skills),
+    "resume": open_page_after("resume", open_home),
+    "europass": open_page_after("europass", open_home),
 }
 
 
@@ -97,7 +97,7 @@ NAMES = re.compile(r"\d+\s\w+\s\d{4}|Role Compass|[A-Z]{2,}/|CAST|SOC|EU|DIGIT|[
 
 
 def visible(app: AppTest) -> list[str]:
-    """The texts that people read, without what is a name everywhere."""
+    """The texts that users read, without those that consist of names only."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error")
     texts = [element.value for kind in kinds for element in app.get(kind)]
     texts += [
@@ -107,12 +107,12 @@ def visible(app: AppTest) -> list[str]:
     ]
     texts += [option for radio in app.radio for option in radio.options]
     texts += [expander.label for expander in app.expander]
-    texts += [line for found in app.get("html") for line in plain(found.proto.body)]
+    texts += [line for fragment in app.get("html") for line in texts_of_html(fragment.proto.body)]
     return [text for text in texts if NAMES.sub("", text)]
 
 
-def plain(html: str) -> list[str]:
-    """The texts between the tags of a fragment."""
+def texts_of_html(html: str) -> list[str]:
+    """The texts between the tags of an HTML fragment."""
     if "<style>" in html:
         return []
     return [text for text in re.split(r"<[^>]+>", html) if text.strip()]

@@ -1,4 +1,4 @@
-"""Styles and scripts name only what the pages draw."""
+"""Style sheets and scripts refer only to keys and classes that the pages use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CLASS = re.compile(r"\.(?!st|js-)([a-z][\w-]*)(?=[\s.,:>{\[)])")
 
 
 def patterns(text: str) -> Iterator[str]:
-    """Every string of a module as a regular expression, with anything in the place of what is filled in."""
+    """Every string of a module as a regular expression; the placeholders of f-strings match anything."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield re.escape(node.value)
@@ -36,18 +36,18 @@ KEYS = {
     for pattern in patterns(path.read_text(encoding="utf-8"))
     if re.fullmatch(r"[a-z]{2}[\w.+\\-]*", pattern)
 }
-"""What can be the key of a widget or container."""
+"""The strings that may be the key of a widget or container."""
 
 
 def hooks() -> list[tuple[str, str]]:
-    """Each key that a style or script names, and where."""
+    """Each key that a style sheet or script refers to, with the name of the file."""
     return sorted(
         {(path.name, hook) for path in BROWSER for hook in KEY.findall(path.read_text(encoding="utf-8"))}
     )
 
 
 def can_be_drawn(hook: str) -> bool:
-    """Whether some key is this hook, or begins with it."""
+    """True if the hook is the key of a widget or container, or its beginning."""
     return any(
         key.fullmatch(hook + ending) or literal.startswith(hook)
         for key in KEYS
@@ -57,22 +57,22 @@ def can_be_drawn(hook: str) -> bool:
 
 
 @pytest.mark.parametrize(("file", "hook"), hooks())
-def test_every_key_in_a_style_or_script_is_the_key_of_something(file: str, hook: str) -> None:
-    """A key that was renamed in the code leaves no dead rule behind."""
+def test_every_key_in_a_style_or_script_exists_in_the_code(file: str, hook: str) -> None:
+    """A key renamed in the code leaves no dead rule behind."""
     assert can_be_drawn(hook), (
         f"ui/browser/{file} names st-key-{hook}, but nothing in ui/ or pages/ has that key"
     )
 
 
-def test_an_unknown_key_would_be_found() -> None:
-    """The comparison tells a key that is drawn from one that is not."""
+def test_an_unknown_key_is_detected() -> None:
+    """The comparison distinguishes keys that exist from others."""
     assert can_be_drawn("masthead")
     assert can_be_drawn("field-choice-")
     assert not can_be_drawn("no-such-thing")
 
 
-def test_every_class_in_a_style_stands_in_the_html() -> None:
-    """The style sheet has no rule for a class that no page has."""
+def test_every_class_in_a_style_is_used() -> None:
+    """No rule of the style sheets is for a class that no page has."""
     sources = [ROOT / "language" / "profile.py", *PYTHON, *(p for p in BROWSER if p.suffix == ".js")]
     words = set(re.findall(r"[\w-]+", "\n".join(path.read_text(encoding="utf-8") for path in sources)))
     styles = "\n".join(path.read_text(encoding="utf-8") for path in BROWSER if path.suffix == ".css")

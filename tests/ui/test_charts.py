@@ -1,4 +1,4 @@
-"""The charts show what the tables say, and are readable without colour."""
+"""The charts show the figures of their tables and can be read without colour."""
 
 from __future__ import annotations
 
@@ -33,37 +33,37 @@ COURSE = Course(
 )
 
 
-def test_the_lists_are_two_traces_told_apart_by_dash_and_marker() -> None:
-    """Required and advantageous differ in more than colour, and hold the figures of the profile."""
-    _, required, helps = role_radar(PROFILE, "light").data
+def test_the_two_lists_are_traces_with_different_dashes_and_markers() -> None:
+    """Both traces have the figures of the profile."""
+    _, required, advantageous = role_radar(PROFILE, "light").data
     assert required.r[:-1] == PROFILE.by_list["required"]
-    assert helps.r[:-1] == PROFILE.by_list["advantageous"]
-    assert required.line.dash != helps.line.dash
-    assert required.marker.symbol != helps.marker.symbol
-    assert not helps.connectgaps
+    assert advantageous.r[:-1] == PROFILE.by_list["advantageous"]
+    assert required.line.dash != advantageous.line.dash
+    assert required.marker.symbol != advantageous.marker.symbol
+    assert not advantageous.connectgaps
 
 
-def test_the_full_ring_is_drawn_only_if_all_items_are_asked() -> None:
-    """A list that asks for some of its items has no ring to fill."""
+def test_the_full_ring_is_drawn_only_if_all_items_are_required() -> None:
+    """A list that requires only some of its items has no ring."""
     assert len(role_radar(PROFILE, "light").data) == 3
     ring = role_radar(PROFILE._replace(ring=True), "light").data[0]
     assert set(ring.r) == {1}
 
 
 def test_a_role_without_a_second_list_has_no_trace_for_it() -> None:
-    """Nothing is drawn for a list that the notice does not have."""
-    alone = PROFILE._replace(by_list={"required": PROFILE.by_list["required"]})
-    assert len(role_radar(alone, "light").data) == 2
+    """The chart has one trace less."""
+    one_list = PROFILE._replace(by_list={"required": PROFILE.by_list["required"]})
+    assert len(role_radar(one_list, "light").data) == 2
 
 
-def test_both_themes_have_every_colour_and_a_clear_ground() -> None:
-    """Dark has its own colours, and no white disc behind the radar."""
+def test_both_themes_have_every_colour_and_a_transparent_background() -> None:
+    """The radar has no white disc in the dark theme."""
     assert PALETTE["light"].keys() == PALETTE["dark"].keys()
     assert role_radar(PROFILE, "dark").layout.polar.bgcolor == CLEAR
 
 
 def test_the_contract_chart_has_a_row_for_each_period() -> None:
-    """Each period is a bar on its own row, from its start to its end."""
+    """Each period is a bar from its start to its end."""
     figure = contract_bars(COURSE, "light")
     bars = [bar for bar in figure.data if bar.base is not None]
     assert [(bar.base[0], bar.x[0]) for bar in bars] == [(0, 9), (12, 60)]

@@ -47,7 +47,7 @@ def _choose(
 
 
 def _write_to_address(parameter: str, key: str) -> None:
-    st.query_params[parameter] = session.held(key)
+    st.query_params[parameter] = session.widget_value(key)
 
 
 def _default_other(first: str, subjects: Mapping[str, Subject]) -> str:

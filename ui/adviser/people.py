@@ -75,7 +75,7 @@ def client() -> Subject:
     """The client, with the answers of this session."""
     story = _("The answers that you have opened or given here. Nothing of them is kept.")
     name = _("The client")
-    return Subject(CLIENT, name, name, story, invented=False, answers=session.given())
+    return Subject(CLIENT, name, name, story, invented=False, answers=session.all_answers())
 
 
 def badge(subject: Subject) -> str:

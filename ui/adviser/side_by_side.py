@@ -45,7 +45,7 @@ def draw_verdicts(pair: Pair) -> None:
             st.header(side.subject.name, anchor=False)
             st.markdown(side.subject.story)
             people.draw_verdict(side.subject, side.result, key=f"side-{place}")
-    st.markdown(verdict.call(pair[0].result))
+    st.markdown(verdict.call_sentence(pair[0].result))
 
 
 def draw_criteria(pair: Pair) -> None:

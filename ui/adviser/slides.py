@@ -79,7 +79,7 @@ def _draw_verdict(presentation: Presentation) -> None:
     result = presentation.result
     people.draw_verdict(presentation.subject, result, key="stage")
     if result.open or result.eligibility.verdict != "eligible":
-        st.markdown(verdict.call(result))
+        st.markdown(verdict.call_sentence(result))
     with st.container(key="stage-points"):
         st.markdown("\n".join(f"- {name} {badge}" for name, badge in criterion_badges(result).items()))
 
@@ -101,7 +101,7 @@ def _draw_profile(presentation: Presentation) -> None:
         for version, size in (("small", SMALL), ("large", LARGE)):
             with st.container(key=f"stage-{version}-radar"):
                 figure = role_radar(by_area, plot.mode(), size)
-                plot.draw(figure, key=f"radar-{version}", alt=by_area.alternative_text)
+                plot.draw_figure(figure, key=f"radar-{version}", alt=by_area.alternative_text)
         html.draw_legend(by_area.legend)
     with table:
         rows = by_area.table.records()
@@ -122,7 +122,7 @@ def _draw_contract(presentation: Presentation) -> None:
         for version, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
             with st.container(key=f"stage-{version}-contract"):
                 figure = contract_bars(periods, plot.mode(), size, words)
-                plot.draw(figure, key=f"contract-{version}", alt=periods.alternative_text)
+                plot.draw_figure(figure, key=f"contract-{version}", alt=periods.alternative_text)
     with table:
         contract.draw_table(periods)
         for note in periods.notes:

@@ -23,7 +23,7 @@ from eligibility.notice import Role
 from eligibility.ruling import Status
 from records import counting
 from records.counting import Event
-from records.errors import BehindError, UnavailableError
+from records.errors import SchemaError, UnavailableError
 from ui import campaign_link, configuration, database, navigation, session
 from ui.session import COUNTED
 from ui.tab import bridge
@@ -131,7 +131,7 @@ def take_reply(reply: object) -> None:
 
 
 def _counted() -> Counted:
-    counted: Counted = session.remembered(COUNTED, Counted())
+    counted: Counted = session.value_of(COUNTED, Counted())
     return counted
 
 
@@ -165,7 +165,7 @@ def _write(event: Event, at: dt.datetime) -> bool:
     """Writes an event in the writer's thread; returns False if the database cannot be used."""
     try:
         counting.record(database.engine(), event, at)
-    except (UnavailableError, BehindError) as error:
+    except (UnavailableError, SchemaError) as error:
         database.pause(error)
         return False
     finally:

@@ -58,7 +58,7 @@ def _use(confirmed: Sequence[Proposal]) -> None:
     facts = session.facts()
     for proposal in confirmed:
         facts = proposal.taken(facts)
-    session.take(session.given().model_copy(update={"facts": facts}))
+    session.replace_answers(session.all_answers().model_copy(update={"facts": facts}))
     upload.drop_file("europass")
     flash.show_next(
         plural(

@@ -71,7 +71,7 @@ def _use(saved: Answers, reworded: tuple[str, ...]) -> None:
     """Replaces the answers given so far with the saved ones, without those to reworded requirements."""
     again = asked_again(full_catalogue(), reworded)
     skills = {name: answer for name, answer in saved.skills.items() if name not in again}
-    session.take(saved.model_copy(update={"skills": skills}))
+    session.replace_answers(saved.model_copy(update={"skills": skills}))
     upload.drop_file("resume")
     flash.show_next(_("The saved answers are back."))
     roles = [name for name in saved.roles or () if name in catalogue().roles]

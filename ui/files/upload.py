@@ -22,8 +22,8 @@ def choose_file(name: str, label: str, *, kinds: Sequence[str], max_bytes: int) 
 
 def drop_file(name: str) -> None:
     """Replaces the field with a new one, so that the server no longer holds the file."""
-    session.put(f"uploads-{name}", session.remembered(f"uploads-{name}", 0) + 1)
+    session.put(f"uploads-{name}", session.value_of(f"uploads-{name}", 0) + 1)
 
 
 def _key(name: str) -> str:
-    return f"upload-{name}-{session.remembered(f'uploads-{name}', 0)}"
+    return f"upload-{name}-{session.value_of(f'uploads-{name}', 0)}"

@@ -29,7 +29,7 @@ def forget_failure() -> None:
 
 def questions_shown() -> tuple[str, ...]:
     """The questions on the screen that the visitor saw last."""
-    shown: tuple[str, ...] = session.remembered(SHOWN, ())
+    shown: tuple[str, ...] = session.value_of(SHOWN, ())
     return shown
 
 
@@ -39,5 +39,5 @@ def note_questions_shown(questions: tuple[str, ...]) -> None:
 
 
 def _last_failure() -> tuple[str | None, int]:
-    failure: tuple[str | None, int] = session.remembered(FAILED, (None, 0))
+    failure: tuple[str | None, int] = session.value_of(FAILED, (None, 0))
     return failure

@@ -39,8 +39,8 @@ class ChoiceQuestion(Question):
     def keep(self) -> Errors:
         """Keeps the chosen code."""
         if session.is_drawn(self.key):
-            code = session.held(self.key)
-            session.state(**{self.name: self.codes(code) if code else None})
+            code = session.widget_value(self.key)
+            session.keep_facts(**{self.name: self.codes(code) if code else None})
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no choice can be wrong

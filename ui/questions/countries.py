@@ -34,7 +34,7 @@ class CountriesQuestion(RowsQuestion):
                 errors[self.row_key(number)] = _("{name} is named twice").format(name=country(str(code)))
             elif code is not None:
                 codes.append(code)
-        session.state(**{self.name: tuple(codes) or None})
+        session.keep_facts(**{self.name: tuple(codes) or None})
         return errors
 
     def add_label(self) -> str:

@@ -27,7 +27,7 @@ class CountryQuestion(Question):
     def keep(self) -> Errors:
         """Keeps the chosen country."""
         if session.is_drawn(self.key):
-            session.state(**{self.name: session.held(self.key)})
+            session.keep_facts(**{self.name: session.widget_value(self.key)})
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no choice can be wrong

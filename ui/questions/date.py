@@ -41,20 +41,20 @@ class DateQuestion(Question):
         """Keeps the date, or the three texts that are none."""
         if not session.is_drawn(self.keys[0]):
             return {}
-        typed = [session.held(key) or "" for key in self.keys]
+        typed = [session.widget_value(key) or "" for key in self.keys]
         day_typed, month, year = typed
         try:
             answer = date(day_typed, month, year, self.kind.earliest, self.kind.latest)
         except ParseError as error:
             self._keep_typed(typed)
             return {self.keys[0]: str(error)}
-        session.state(**{self.name: answer})
+        session.keep_facts(**{self.name: answer})
         for key in self.keys:
             session.keep_typed(key, None)
         return {}
 
     def _keep_typed(self, typed: list[str]) -> None:
-        session.state(**{self.name: None})
+        session.keep_facts(**{self.name: None})
         for key, text in zip(self.keys, typed, strict=True):
             session.keep_typed(key, text)
 

@@ -57,7 +57,7 @@ class LanguageLevelsQuestion(RowsQuestion):
                 errors[self.row_key(number)] = _("Choose the language of this level")
             elif code is not None and level is not None:
                 spoken[code] = Level(level)
-        session.state(**{self.name: spoken or None})
+        session.keep_facts(**{self.name: spoken or None})
         return errors
 
     def add_label(self) -> str:

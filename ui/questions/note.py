@@ -30,7 +30,7 @@ class NoteQuestion(Question):
     def keep(self) -> Errors:
         """Keeps the note, cut to its longest length."""
         if session.is_drawn(self.key):
-            session.note(self.skill, (session.held(self.key) or "").strip()[:LONGEST_NOTE])
+            session.keep_note(self.skill, (session.widget_value(self.key) or "").strip()[:LONGEST_NOTE])
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no note can be wrong

@@ -36,14 +36,14 @@ class NumberQuestion(Question):
         """Keeps the number, or the text that is none."""
         if not session.is_drawn(self.key):
             return {}
-        typed = session.held(self.key) or ""
+        typed = session.widget_value(self.key) or ""
         try:
             number = whole_number(typed, *self.kind.bounds(configuration.now()))
         except ParseError as error:
-            session.state(**{self.name: None})
+            session.keep_facts(**{self.name: None})
             session.keep_typed(self.key, typed)
             return {self.key: str(error)}
-        session.state(**{self.name: number})
+        session.keep_facts(**{self.name: number})
         session.keep_typed(self.key, None)
         return {}
 

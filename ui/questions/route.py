@@ -66,7 +66,7 @@ def _open_at_start(open_now: tuple[str, ...]) -> tuple[str, ...]:
     """The questions that were open when this round of open questions began, which is now if none has begun."""
     if not session.is_drawn(OPEN_AT_START):
         session.put(OPEN_AT_START, open_now)
-    questions: tuple[str, ...] = session.remembered(OPEN_AT_START)
+    questions: tuple[str, ...] = session.value_of(OPEN_AT_START)
     return questions
 
 

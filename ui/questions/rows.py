@@ -65,7 +65,7 @@ class RowsQuestion(Question):
 
     def seed(self) -> None:
         """Fills the rows with what was chosen last, else with the answer."""
-        if session.is_drawn(self.key) and session.is_drawn(self.row_key(session.held(self.key)[0])):
+        if session.is_drawn(self.key) and session.is_drawn(self.row_key(session.widget_value(self.key)[0])):
             return
         rows = session.typed().get(self.key) or self.entries()
         numbers = list(range(max(len(rows), self.first_rows)))
@@ -77,7 +77,7 @@ class RowsQuestion(Question):
 
     def keep(self) -> Errors:
         """Keeps every row; rows with an error are kept as they are."""
-        numbers = session.held(self.key)
+        numbers = session.widget_value(self.key)
         if numbers is None:
             return {}
         rows = {number: self._held(number) for number in numbers}
@@ -86,11 +86,11 @@ class RowsQuestion(Question):
         return errors
 
     def _held(self, number: int) -> Row:
-        return [session.held(self.row_key(number, column)) for column in range(len(self.columns))]
+        return [session.widget_value(self.row_key(number, column)) for column in range(len(self.columns))]
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - each row has its labels
         """Draws one row below the other, and the button that adds one."""
-        numbers = session.held(self.key)
+        numbers = session.widget_value(self.key)
         for place, number in enumerate(numbers, 1):
             with st.container(key=f"entry-{self.name}-{number}"):
                 self._draw_row(number, place, errors)
@@ -109,14 +109,14 @@ class RowsQuestion(Question):
             st.button(label, key=key, type="tertiary", on_click=self._remove_row, args=(number,))
 
     def _add_row(self) -> None:
-        numbers = session.held(self.key)
+        numbers = session.widget_value(self.key)
         added = max(numbers) + 1
         for column in range(len(self.columns)):
             session.plant(self.row_key(added, column), None)
         session.put(self.key, [*numbers, added])
 
     def _remove_row(self, number: int) -> None:
-        session.put(self.key, [kept for kept in session.held(self.key) if kept != number])
+        session.put(self.key, [kept for kept in session.widget_value(self.key) if kept != number])
 
     def values_from_browser(self, fields: Mapping[str, object]) -> Mapping[str, object]:
         """Every row together: a row that the browser did not note was removed."""

@@ -31,7 +31,7 @@ class ScaleQuestion(Question):
     def keep(self) -> Errors:
         """Keeps the chosen answer."""
         if session.is_drawn(self.key):
-            session.answer(self.asked.id, session.held(self.key))
+            session.keep_skill(self.asked.id, session.widget_value(self.key))
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no choice can be wrong

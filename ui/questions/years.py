@@ -41,15 +41,15 @@ class YearsQuestion(Question):
         """Keeps the number, "not sure", or the text that is no number; a tick leaves the text as it is."""
         if not session.is_drawn(self.key):
             return {}
-        typed = session.held(self.key) or ""
-        if session.held(self.unsure_key):
-            session.answer(self.asked.id, UNSURE)
+        typed = session.widget_value(self.key) or ""
+        if session.widget_value(self.unsure_key):
+            session.keep_skill(self.asked.id, UNSURE)
             session.keep_typed(self.key, typed or None)
             return {}
         try:
-            session.answer(self.asked.id, years(typed, MOST_YEARS))
+            session.keep_skill(self.asked.id, years(typed, MOST_YEARS))
         except ParseError as error:
-            session.answer(self.asked.id, None)
+            session.keep_skill(self.asked.id, None)
             session.keep_typed(self.key, typed)
             return {self.key: str(error)}
         session.keep_typed(self.key, None)

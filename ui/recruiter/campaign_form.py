@@ -45,7 +45,7 @@ def draw_campaign_form() -> None:
     """Draws the form with the faults of the last attempt."""
     if not session.is_drawn(NAME):
         session.forget([FAULTS])
-    faults: Mapping[str, str] = session.remembered(FAULTS, {})
+    faults: Mapping[str, str] = session.value_of(FAULTS, {})
     frame.draw_section_heading("new", _("Make a campaign"))
     if faults:
         html.draw_problems(_summary(faults), attempts.failures())
@@ -128,9 +128,9 @@ def _make() -> None:
 def _faults() -> dict[str, str]:
     """What is missing or cannot be read, by field, in the order of the screen."""
     faults = {}
-    if not session.held(NAME).strip():
+    if not session.widget_value(NAME).strip():
         faults["name"] = _("Enter a name")
-    if not session.held(PLACE).strip():
+    if not session.widget_value(PLACE).strip():
         faults["place"] = _("Enter a place")
     for name in _date_fields():
         try:
@@ -148,12 +148,12 @@ def _add_campaign() -> Campaign:
     if first is None or last is None:
         raise RefusedError("a campaign needs its days")
     draft = Draft(
-        session.held(NAME),
-        session.held(PLACE),
+        session.widget_value(NAME),
+        session.widget_value(PLACE),
         first,
         last,
         _chosen_roles(),
-        session.held(LANGUAGE) or SOURCE_LANGUAGE,
+        session.widget_value(LANGUAGE) or SOURCE_LANGUAGE,
         _typed_date("expires") or last,
     )
     return campaigns.add(database.engine(), draft, full_catalogue().roles)
@@ -161,9 +161,9 @@ def _add_campaign() -> Campaign:
 
 def _typed_date(name: str) -> dt.date | None:
     """The date in the three fields, or None if they are empty; raises ParseError."""
-    day, month, year = (session.held(_key(name, part)) or "" for part in PARTS)
+    day, month, year = (session.widget_value(_key(name, part)) or "" for part in PARTS)
     return date(day, month, year, FIRST_START, LAST_START)
 
 
 def _chosen_roles() -> tuple[str, ...]:
-    return tuple(role for role in full_catalogue().roles if session.held(f"campaign-role-{role}"))
+    return tuple(role for role in full_catalogue().roles if session.widget_value(f"campaign-role-{role}"))

@@ -27,7 +27,7 @@ def draw_end_of_campaign(campaign: Campaign) -> None:
             _("Once closed, the link counts nothing more and cannot be opened again. Its numbers stay.")
         )
         st.button(_("Close the link"), key="close-campaign", on_click=_close, args=(code,))
-    if session.remembered(TO_CONFIRM) == code:
+    if session.value_of(TO_CONFIRM) == code:
         _draw_confirmation(code)
     else:
         st.button(_("Delete the campaign"), key="delete-campaign", on_click=_ask_again, args=(code,))

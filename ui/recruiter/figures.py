@@ -73,7 +73,7 @@ def _draw_day_chart(
 ) -> None:
     rows = [Row(name, [of_day[place] for of_day in counts]) for place, name in enumerate(names)]
     labels = [format_date(day.day, "d MMM", locale=current()) for day in days]
-    plot.draw(
+    plot.draw_figure(
         daily_bars(labels, rows, plot.mode()),
         key="days-chart",
         alt=_(

@@ -51,7 +51,7 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     with st.container(key="section-chart"):
         st.header(periods.heading, anchor=False)
         chart = contract_bars(periods, plot.mode())
-        plot.draw(chart, key="contract-chart", alt=periods.alternative_text)
+        plot.draw_figure(chart, key="contract-chart", alt=periods.alternative_text)
     draw_table(periods)
     for note in periods.notes:
         st.caption(note)

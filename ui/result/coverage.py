@@ -32,7 +32,7 @@ def draw_profile(role: Role, coverage: Coverage) -> None:
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
         st.subheader(_("Your profile and what the notice asks"), anchor=False)
-        plot.draw(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
+        plot.draw_figure(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
         html.draw_legend(by_area.legend)
     with table:
         rows = by_area.table.records()

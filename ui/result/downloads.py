@@ -25,7 +25,7 @@ def draw_downloads(role: Role) -> None:
     at = configuration.now()
     with st.container(key="files", horizontal=True):
         wants_report = st.button(_("Report (PDF)"), icon=":material/description:", key="file-report")
-        with_dates = has_dates(catalogue(), role.id, session.given(), at)
+        with_dates = has_dates(catalogue(), role.id, session.all_answers(), at)
         wants_dates = with_dates and st.button(
             _("Dates for my calendar"), icon=":material/event:", key="file-calendar"
         )
@@ -34,15 +34,19 @@ def draw_downloads(role: Role) -> None:
     if not with_dates:
         st.caption(_("For a calendar of your dates, enter a first working day on the page on the contract."))
     if wants_report:
-        send_file(f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.given(), at))
+        send_file(
+            f"{role.id}.pdf", "application/pdf", report(catalogue(), role.id, session.all_answers(), at)
+        )
     if wants_dates:
-        send_file(f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.given(), at))
+        send_file(
+            f"{role.id}.ics", "text/calendar", calendar(catalogue(), role.id, session.all_answers(), at)
+        )
     if wants_answers:
         send_file("answers.json", "application/json", answers.write(answers_file(role)))
 
 
 def answers_file(role: Role) -> answers.Answers:
     """The answers with the role to resume, and with fingerprints of the requirements that were answered."""
-    given = session.given()
+    given = session.all_answers()
     fingerprints = statements(catalogue(), given.skills)
     return given.model_copy(update={"roles": (role.id,), "statements": fingerprints})

@@ -51,7 +51,7 @@ def draw_overlay(
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
         alt = radar_alt.format(names=", ".join(names))
-        plot.draw(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
+        plot.draw_figure(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
         html.draw_legend((f"shape{place}", name) for place, name in enumerate(names))
     with table:
         st.table(combined.table.records(), hide_index=True, border="horizontal", alt=table_alt)

@@ -75,7 +75,7 @@ def _changed_in_bold(before: Compared, after: Compared) -> str:
 def _keep(chosen: Sequence[Change], toggles: Sequence[str]) -> None:
     """Makes the chosen changes to the answers, and switches the toggles off."""
     facts, skills = tried(chosen, session.facts(), session.skills())
-    session.take(session.given().model_copy(update={"facts": facts, "skills": skills}))
+    session.replace_answers(session.all_answers().model_copy(update={"facts": facts, "skills": skills}))
     words = "; ".join(title(catalogue(), change) for change in chosen)
     flash.show_next(_("Kept as your answers: {changes}.").format(changes=words))
     session.forget(toggles)

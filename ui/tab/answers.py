@@ -26,7 +26,7 @@ NEED_ANSWERS = {"question", "answers", "result", "contract", "compare", "evidenc
 MOST_FIELDS = 100
 
 
-def begin(page: str) -> None:
+def draw_message(page: str) -> None:
     """Draws the message to the tab before a page is drawn; pages that need answers wait for the tab's reply.
 
     `page` is the path of the page, which is empty for the first one.
@@ -51,7 +51,7 @@ def _may_keep() -> bool:
 
 
 def _draw(key: str, *, ask: bool) -> None:
-    entries = codec.entries(session.given(), session.typed(), version()) if _may_keep() else {}
+    entries = codec.entries(session.all_answers(), session.typed(), version()) if _may_keep() else {}
     message = tab_memory().message(entries, ask=ask)
     flags = {"whole": key == WHOLE_PAGE, "off": not _may_keep()}
     bridge.send(

@@ -42,7 +42,7 @@ class TabMemory:
 
 def tab_memory() -> TabMemory:
     """What the present session knows of its tab."""
-    memory: TabMemory | None = session.remembered(session.TAB)
+    memory: TabMemory | None = session.value_of(session.TAB)
     if memory is None:
         memory = TabMemory()
         session.put(session.TAB, memory)

@@ -1,1 +1,1 @@
-"""The app with a difference, for journeys that need one; each module is served with uvicorn."""
+"""Variants of the app that single browser tests need; each module is served by uvicorn."""

@@ -1,4 +1,4 @@
-"""The app with one page more, which shows every kind of question."""
+"""The app with an additional page that shows every kind of question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every kind of question on one page, with real facts and skills."""
+"""Every kind of question on one page, with facts and skills of the catalogue."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ STEP = "specimen"
 
 
 def check() -> None:
-    """Notes whether something on the page is wrong."""
+    """Records whether a field on the page has an error."""
     if keep_questions(specimens().values()):
         attempts.note_failure(STEP)
     else:
@@ -21,7 +21,7 @@ def check() -> None:
 
 @st.fragment
 def questions() -> None:
-    """The inputs; a click runs only this part again."""
+    """Draws the fields; a click reruns only this fragment."""
     navigation.rerun_if_leaving()
     failed = attempts.failed_at(STEP)
     errors = keep_questions(specimens().values()) if failed else {}

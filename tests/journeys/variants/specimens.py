@@ -1,4 +1,4 @@
-"""One question of every kind, found in the content."""
+"""One question of every kind, chosen from the content."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from ui.questions.question import Question
 def specimens() -> dict[str, Question]:
     """A question of every kind, by the name of the kind."""
     catalogue = full_catalogue()
-    asked = {name: how for questions in catalogue.fact_questions for name, how in questions.items()}
-    found: dict[str, Question] = {}
+    fact_questions = {
+        name: wording for questions in catalogue.fact_questions for name, wording in questions.items()
+    }
+    specimens_by_kind: dict[str, Question] = {}
     for kind in get_args(FactKind):
-        name = next((name for name in asked if isinstance(KINDS[name], kind)), None)
+        name = next((name for name in fact_questions if isinstance(KINDS[name], kind)), None)
         assert name, f"no question of the content asks a fact of the kind {kind.__name__}"
-        found[kind.__name__] = fact_question(name, asked[name])
-    return found | _skills(catalogue)
+        specimens_by_kind[kind.__name__] = fact_question(name, fact_questions[name])
+    return specimens_by_kind | _skills(catalogue)
 
 
 def _skills(catalogue: Catalogue) -> dict[str, Question]:

@@ -1,4 +1,4 @@
-"""What a tab brings back is used as far as it can be, and never raises; the same for files that are resumed."""
+"""Valid entries from the browser tab are restored and invalid ones dropped; a saved file is read whole or rejected."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from ui.tab import codec
 CATALOGUE = read()
 HEAD = {"format": "role-compass-answers", "version": 1}
 HOSTILE = ['"#$\\u0000</script>', "\u0000\u202e\ufeff", "{{7*7}} ${x} %s", "__proto__", "=1+1", "\r\n\u2028"]
-WHOLE = st.characters(exclude_categories=["Cs"])
-TEXT = st.text(WHOLE, max_size=30) | st.sampled_from(HOSTILE)
-LONG = st.sampled_from(["Ψ", "\u0000", "😀", "<"]).map(lambda letter: letter * LONGEST_NOTE)
-NOTES = st.dictionaries(st.sampled_from(sorted(CATALOGUE.skills)), TEXT.filter(bool) | LONG, max_size=4)
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+TEXT = st.text(CHARACTERS, max_size=30) | st.sampled_from(HOSTILE)
+LONG_TEXT = st.sampled_from(["Ψ", "\u0000", "😀", "<"]).map(lambda letter: letter * LONGEST_NOTE)
+NOTES = st.dictionaries(st.sampled_from(sorted(CATALOGUE.skills)), TEXT.filter(bool) | LONG_TEXT, max_size=4)
 
 BY_KIND = {kind: [s.id for s in CATALOGUE.skills.values() if s.kind == kind] for kind in ("scale", "years")}
 FEW_SKILLS = st.dictionaries(st.sampled_from(BY_KIND["scale"]), SCALE, max_size=4).flatmap(
@@ -47,15 +47,15 @@ TYPED = st.fixed_dictionaries(
 )
 
 
-def built(facts: Facts, found: dict[str, Any], notes: dict[str, str]) -> Answers:
-    """Answers as a session holds them."""
-    return Answers(format="role-compass-answers", version=1, facts=facts, skills=found, notes=notes)
+def build_answers(facts: Facts, skill_answers: dict[str, Any], notes: dict[str, str]) -> Answers:
+    """Answers as a session has them."""
+    return Answers(format="role-compass-answers", version=1, facts=facts, skills=skill_answers, notes=notes)
 
 
-GIVEN = st.builds(built, FACTS, skills(CATALOGUE), NOTES)
-FEW = st.builds(built, FACTS, FEW_SKILLS, NOTES)
+ANSWERS = st.builds(build_answers, FACTS, skills(CATALOGUE), NOTES)
+FEW_ANSWERS = st.builds(build_answers, FACTS, FEW_SKILLS, NOTES)
 
-ODD = (
+ODD_VALUES = (
     st.sampled_from([None, True, False, 0, 1, -1, 10**4000, 1e308, float("nan"), float("inf"), "", [], {}])
     | st.integers(-(10**30), 10**30)
     | st.floats()
@@ -63,18 +63,19 @@ ODD = (
     | st.sampled_from(["FR", "yes", "C2", "unsure", "completed", "2027-02-01", "\ud800", "x\udfff", *HOSTILE])
 )
 ANYTHING = st.recursive(
-    ODD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4)
+    ODD_VALUES,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
 )
-NEARLY = (
-    ODD
+NEARLY_VALID = (
+    ODD_VALUES
     | st.lists(COUNTRY, max_size=4)
     | st.dictionaries(LANGUAGE.filter(bool), LEVEL, max_size=3)
     | st.lists(st.lists(COUNTRY | LANGUAGE | LEVEL, max_size=3), max_size=4)
     | st.sampled_from(["2027-02-30", "2019-12-31", "13", "2.5", "in_progress", "partly", "IV", "obtainable"])
 )
-"""Values that some entry might hold: repeated, unknown and misspelt codes, wrong types."""
+"""Values that look like those of an entry: repeated, unknown and misspelt codes, wrong types."""
 
-PLACES = [
+KEYS = [
     *(f"facts.{name}" for name in Facts.model_fields),
     *(f"{part}.{name}" for part in ("skills", "notes") for name in ("scripting", "years-soc", "degree", "x")),
     *(
@@ -99,93 +100,93 @@ PLACES = [
 ]
 
 
-def deep(depth: int) -> Any:
-    """A list in a list in a list."""
-    found: Any = "x"
+def nested_list(depth: int) -> Any:
+    """A list in a list, this many levels deep."""
+    nested: Any = "x"
     for _ in range(depth):
-        found = [found]
-    return found
+        nested = [nested]
+    return nested
 
 
-def survived(told: Any) -> codec.Kept:
-    """What is used of a payload: valid answers, and texts that a message can hold."""
-    found = codec.read(told, CATALOGUE, AT)
-    assert answers.read(answers.write(found.answers), CATALOGUE, AT) == found.answers
-    assert json.dumps(found.typed, ensure_ascii=False).encode()
-    assert found.content is None or isinstance(found.content, str)
-    return found
+def read_payload(payload: Any) -> codec.Kept:
+    """What is restored from a payload: valid answers, and typed text that can be sent as JSON."""
+    restored = codec.read(payload, CATALOGUE, AT)
+    assert answers.read(answers.write(restored.answers), CATALOGUE, AT) == restored.answers
+    assert json.dumps(restored.typed, ensure_ascii=False).encode()
+    assert restored.content is None or isinstance(restored.content, str)
+    return restored
 
 
-def untouched(before: dict[str, Any], changes: dict[str, Any]) -> bool:
-    """Whether every entry that was not changed is used as before."""
-    found = survived(before | changes)
-    after = codec.entries(found.answers, found.typed, "")
+def others_unchanged(before: dict[str, Any], changes: dict[str, Any]) -> bool:
+    """True if the entries that were not changed are restored as before."""
+    restored = read_payload(before | changes)
+    after = codec.entries(restored.answers, restored.typed, "")
     return all(after[key] == value for key, value in before.items() if key not in {*changes, codec.CONTENT})
 
 
-def read_or_refused(raw: bytes) -> Answers | None:
-    """The answers of a file, which are written and read back equal; None where each fault has its line."""
+def read_file(raw: bytes) -> Answers | None:
+    """The answers of a file, which can be written and read again; None if it is rejected with one line for each fault."""
     try:
-        found = answers.read(raw, CATALOGUE, AT)
+        file_answers = answers.read(raw, CATALOGUE, AT)
     except InputError as error:
         assert error.faults
         assert all(fault.strip() and "\n" not in fault for fault in (str(error), *error.faults))
         return None
-    assert answers.read(answers.write(found), CATALOGUE, AT) == found
-    return found
+    assert answers.read(answers.write(file_answers), CATALOGUE, AT) == file_answers
+    return file_answers
 
 
-@given(GIVEN, TYPED)
-def test_what_a_tab_keeps_comes_back_whole(given_before: Answers, typed: dict[str, Any]) -> None:
-    """Answers, notes and what could not be read come back as they were, with the version answered to."""
-    entries = json.loads(json.dumps(codec.entries(given_before, typed, "5ade3249")))
-    found = codec.read(entries, CATALOGUE, AT)
-    assert found.answers == given_before
-    assert found.typed == typed
-    assert found.content == ("5ade3249" if entries else None)
+@given(ANSWERS, TYPED)
+def test_all_entries_of_a_tab_are_restored(saved: Answers, typed: dict[str, Any]) -> None:
+    """Answers, notes, typed text and the version of the content."""
+    entries = json.loads(json.dumps(codec.entries(saved, typed, "5ade3249")))
+    restored = codec.read(entries, CATALOGUE, AT)
+    assert restored.answers == saved
+    assert restored.typed == typed
+    assert restored.content == ("5ade3249" if entries else None)
 
 
 @pytest.mark.parametrize("letter", ["a", "Ψ", "😀", "\u0000", '"'])
-def test_the_longest_notes_on_every_skill_come_back(letter: str) -> None:
-    """Whatever they are written in, no answer is lost for the length of the notes."""
+def test_notes_of_maximum_length_on_every_skill_are_restored(letter: str) -> None:
+    """No answer is dropped because the notes are long, in any script."""
     notes = dict.fromkeys(CATALOGUE.skills, letter * LONGEST_NOTE)
-    full = built(Facts(degree_years=4), dict.fromkeys(BY_KIND["scale"], "yes"), notes)
-    told = json.loads(json.dumps(codec.entries(full, {}, "x")))
-    assert codec.read(told, CATALOGUE, AT).answers == full
+    saved = build_answers(Facts(degree_years=4), dict.fromkeys(BY_KIND["scale"], "yes"), notes)
+    payload = json.loads(json.dumps(codec.entries(saved, {}, "x")))
+    assert codec.read(payload, CATALOGUE, AT).answers == saved
 
 
-def test_nothing_answered_keeps_nothing() -> None:
-    """An empty check leaves no entry in the tab, not even the version of the content."""
+def test_without_answers_the_tab_stores_nothing() -> None:
+    """Not even the version of the content is stored."""
     assert codec.entries(codec.EMPTY, {}, "5ade3249") == {}
 
 
-@given(FEW, NEARLY, st.sampled_from(PLACES))
-def test_a_wrong_entry_costs_only_itself(given_before: Answers, wrong: Any, place: str) -> None:
-    """What a newer version or a stranger put into one entry takes no other answer away."""
-    before = codec.entries(given_before, {"field-date-start_date--month": "May"}, "x")
-    assert untouched(before, {place: wrong})
+@given(FEW_ANSWERS, NEARLY_VALID, st.sampled_from(KEYS))
+def test_an_invalid_entry_is_dropped_and_the_others_are_kept(saved: Answers, value: Any, key: str) -> None:
+    """The entry may come from a newer version or be forged."""
+    before = codec.entries(saved, {"field-date-start_date--month": "May"}, "x")
+    assert others_unchanged(before, {key: value})
 
 
 @pytest.mark.parametrize(
-    "told",
+    "payload",
     [
-        deep(100_000),
-        {"facts.degree": deep(5000)},
-        {"typed.field-date-start_date--day": deep(5000)},
+        nested_list(100_000),
+        {"facts.degree": nested_list(5000)},
+        {"typed.field-date-start_date--day": nested_list(5000)},
         3,
         None,
         "x",
     ],
 )
-def test_what_is_nested_too_deeply_is_left_out(told: Any) -> None:
-    """A payload made to exhaust the stack is no answer."""
-    assert codec.read(told, CATALOGUE, AT) == (codec.EMPTY, {}, None)
+def test_a_payload_that_is_nested_too_deeply_is_ignored(payload: Any) -> None:
+    """Such a payload could exhaust the stack."""
+    assert codec.read(payload, CATALOGUE, AT) == (codec.EMPTY, {}, None)
 
 
-def test_a_payload_of_too_many_entries_is_left_out() -> None:
-    """More entries than there are questions were not kept by this app."""
-    told = {f"skills.{number}": "yes" for number in range(codec.MOST_ENTRIES)} | {"facts.degree": "none"}
-    assert survived(told).answers == codec.EMPTY
+def test_a_payload_with_too_many_entries_is_ignored() -> None:
+    """The app never stores more entries than there are questions."""
+    payload = {f"skills.{number}": "yes" for number in range(codec.MOST_ENTRIES)} | {"facts.degree": "none"}
+    assert read_payload(payload).answers == codec.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -207,116 +208,126 @@ def test_a_payload_of_too_many_entries_is_left_out() -> None:
         ("pages", "x"),
     ],
 )
-def test_what_no_field_can_hold_is_left_out(key: str, value: Any) -> None:
-    """A text comes back into a field for text, and a row with codes that are known; nothing else does."""
-    assert survived({f"typed.{key}": value}).typed == {}
+def test_typed_values_that_no_field_can_hold_are_dropped(key: str, value: Any) -> None:
+    """Text is restored into text fields, and rows with known codes into lists; nothing else is restored."""
+    assert read_payload({f"typed.{key}": value}).typed == {}
 
 
-@given(st.dictionaries(st.sampled_from([place for place in PLACES if "." in place]), NEARLY, max_size=6))
-def test_every_screen_can_show_what_came_back(told: dict[str, Any]) -> None:
-    """The fields of each question take what was kept, and give it back as an answer or as it was typed."""
+@given(st.dictionaries(st.sampled_from([key for key in KEYS if "." in key]), NEARLY_VALID, max_size=6))
+def test_every_question_can_show_the_restored_values(payload: dict[str, Any]) -> None:
+    """The fields of all questions are filled from them and read again without an error."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ui.session.st.session_state", {})
-        found = survived(told)
-        session.restore(found.answers, found.typed)
+        restored = read_payload(payload)
+        session.restore(restored.answers, restored.typed)
         questions = list(every_question(CATALOGUE))
         for question in questions:
             question.seed()
         keep_questions(questions)
-        now = session.given()
-        assert answers.read(answers.write(now), CATALOGUE, AT) == now
+        current = session.all_answers()
+        assert answers.read(answers.write(current), CATALOGUE, AT) == current
 
 
 @given(ANYTHING | st.dictionaries(st.text(max_size=20), ANYTHING, max_size=6))
-def test_any_restore_payload_is_survived(told: Any) -> None:
-    """Payloads of any JSON raise nothing and give answers that are valid."""
-    survived(told)
+def test_arbitrary_payloads_give_valid_answers(payload: Any) -> None:
+    """Any JSON is accepted without an exception."""
+    read_payload(payload)
 
 
-@given(st.dictionaries(st.sampled_from(PLACES), NEARLY | ANYTHING, max_size=8))
-def test_any_forged_restore_payload_is_survived(told: dict[str, Any]) -> None:
-    """Payloads with the right keys and any values raise nothing."""
-    survived(told)
+@given(st.dictionaries(st.sampled_from(KEYS), NEARLY_VALID | ANYTHING, max_size=8))
+def test_forged_payloads_give_valid_answers(payload: dict[str, Any]) -> None:
+    """The keys are those of the app, and the values are arbitrary."""
+    read_payload(payload)
 
 
-@given(FEW, TYPED, st.dictionaries(st.sampled_from(PLACES), ANYTHING, min_size=1, max_size=3))
-def test_any_mutated_restore_payload_is_survived(
-    given_before: Answers, typed: dict[str, Any], changes: dict[str, Any]
+@given(FEW_ANSWERS, TYPED, st.dictionaries(st.sampled_from(KEYS), ANYTHING, min_size=1, max_size=3))
+def test_replacing_entries_of_a_payload_changes_no_others(
+    saved: Answers, typed: dict[str, Any], changes: dict[str, Any]
 ) -> None:
-    """Real payloads with some entries replaced keep every entry that was not."""
-    before = codec.entries(given_before, typed, "x")
-    assert untouched(before, changes)
+    """The other entries are restored as they were."""
+    before = codec.entries(saved, typed, "x")
+    assert others_unchanged(before, changes)
 
 
-@given(FEW, TYPED, st.data())
-def test_any_damaged_restore_payload_is_survived(
-    given_before: Answers, typed: dict[str, Any], data: st.DataObject
+@given(FEW_ANSWERS, TYPED, st.data())
+def test_damaged_payloads_give_valid_answers(
+    saved: Answers, typed: dict[str, Any], data: st.DataObject
 ) -> None:
-    """Real payloads that are damaged inside an entry raise nothing."""
-    entries = json.loads(json.dumps(codec.entries(given_before, typed, "x")))
-    survived(damaged(entries, data))
+    """The damage is anywhere inside an entry."""
+    entries = json.loads(json.dumps(codec.entries(saved, typed, "x")))
+    read_payload(damage(entries, data))
 
 
-def damaged(document: Any, data: st.DataObject) -> Any:
-    """A document with one value or key somewhere inside it replaced."""
+def damage(document: Any, data: st.DataObject) -> Any:
+    """A copy of a document in which one value or key is replaced."""
     if isinstance(document, dict) and document:
         key = data.draw(st.sampled_from(sorted(document)))
         if data.draw(st.integers(0, 5)):
-            return document | {key: damaged(document[key], data)}
+            return document | {key: damage(document[key], data)}
         return {k: v for k, v in document.items() if k != key} | {
             data.draw(st.text(max_size=12)): document[key]
         }
     if isinstance(document, list) and document:
-        place = data.draw(st.integers(0, len(document) - 1))
-        return [*document[:place], damaged(document[place], data), *document[place:]]
-    return data.draw(NEARLY)
+        index = data.draw(st.integers(0, len(document) - 1))
+        return [*document[:index], damage(document[index], data), *document[index:]]
+    return data.draw(NEARLY_VALID)
 
 
-@pytest.mark.parametrize("part", ["facts", "skills", "notes", "statements", "roles", "format", "x"])
-def test_a_file_that_is_nested_too_deeply_is_refused(part: str) -> None:
-    """A file made to exhaust the stack gets a line like any other."""
+@pytest.mark.parametrize("section", ["facts", "skills", "notes", "statements", "roles", "format", "x"])
+def test_a_file_that_is_nested_too_deeply_is_rejected(section: str) -> None:
+    """The error is one line, as for any other fault."""
     for depth in (100, 900, 100_000):
         nested = b"[" * depth + b"]" * depth
-        assert (
-            read_or_refused(json.dumps(HEAD).encode()[:-1] + f', "{part}": '.encode() + nested + b"}") is None
-        )
+        assert read_file(json.dumps(HEAD).encode()[:-1] + f', "{section}": '.encode() + nested + b"}") is None
 
 
-@given(st.binary(max_size=200) | (NEARLY | ANYTHING).map(lambda value: json.dumps(value).encode()))
-def test_any_resume_file_is_survived(raw: bytes) -> None:
-    """Files of anything are refused with the error that names what is wrong."""
-    assert read_or_refused(raw) is None
-
-
-@given(FEW, st.sampled_from(["facts", "skills", "notes", "roles", "statements", "version", "more"]), ANYTHING)
-def test_any_mutated_resume_file_is_survived(given_before: Answers, place: str, wrong: Any) -> None:
-    """Files with one section replaced are read whole, or refused with each fault on a line."""
-    assert read_or_refused(answers.write(given_before)) == given_before
-    document = json.loads(answers.write(given_before)) | {place: wrong}
-    found = read_or_refused(json.dumps(document).encode())
-    assert found is None or place not in ("version", "more") or wrong == 1
-
-
-@given(FEW, st.data())
-def test_any_damaged_resume_file_is_survived(given_before: Answers, data: st.DataObject) -> None:
-    """Files that are damaged inside a section are read whole, or refused."""
-    document = json.loads(answers.write(given_before))
-    part = data.draw(st.sampled_from(["facts", "skills", "notes"]))
-    wrong = damaged(document[part], data)
-    found = read_or_refused(json.dumps(document | {part: wrong}).encode())
-    if found is not None:
-        stated = {name: value for name, value in wrong.items() if value is not None}
-        assert json.loads(answers.write(found))[part] == stated
+@given(st.binary(max_size=200) | (NEARLY_VALID | ANYTHING).map(lambda value: json.dumps(value).encode()))
+def test_arbitrary_files_are_rejected(raw: bytes) -> None:
+    """The error says what is wrong."""
+    assert read_file(raw) is None
 
 
 @given(
-    FEW, st.floats(0, 1), st.floats(0, 1), st.sampled_from(["cut", "double", "insert"]), st.binary(max_size=4)
+    FEW_ANSWERS,
+    st.sampled_from(["facts", "skills", "notes", "roles", "statements", "version", "more"]),
+    ANYTHING,
 )
-def test_any_torn_resume_file_is_survived(
-    given_before: Answers, start: float, end: float, harm: str, more: bytes
+def test_a_file_with_a_replaced_section_is_read_whole_or_rejected(
+    saved: Answers, section: str, value: Any
 ) -> None:
-    """Files with bytes cut out, doubled or put in are read whole, or refused."""
-    raw = answers.write(given_before)
+    """A rejected file has an error line for each fault."""
+    assert read_file(answers.write(saved)) == saved
+    document = json.loads(answers.write(saved)) | {section: value}
+    file_answers = read_file(json.dumps(document).encode())
+    assert file_answers is None or section not in ("version", "more") or value == 1
+
+
+@given(FEW_ANSWERS, st.data())
+def test_a_file_damaged_inside_a_section_is_read_whole_or_rejected(
+    saved: Answers, data: st.DataObject
+) -> None:
+    """No entry is dropped silently."""
+    document = json.loads(answers.write(saved))
+    section = data.draw(st.sampled_from(["facts", "skills", "notes"]))
+    content = damage(document[section], data)
+    file_answers = read_file(json.dumps(document | {section: content}).encode())
+    if file_answers is not None:
+        stated = {name: value for name, value in content.items() if value is not None}
+        assert json.loads(answers.write(file_answers))[section] == stated
+
+
+@given(
+    FEW_ANSWERS,
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.sampled_from(["cut", "double", "insert"]),
+    st.binary(max_size=4),
+)
+def test_a_file_with_bytes_removed_or_inserted_is_read_whole_or_rejected(
+    saved: Answers, start: float, end: float, change: str, inserted: bytes
+) -> None:
+    """Bytes are cut out, doubled or inserted anywhere."""
+    raw = answers.write(saved)
     first, last = sorted((int(start * len(raw)), int(end * len(raw))))
-    middle = {"cut": more, "double": raw[first:last] * 2, "insert": raw[first:last] + more}[harm]
-    read_or_refused(raw[:first] + middle + raw[last:])
+    middle = {"cut": inserted, "double": raw[first:last] * 2, "insert": raw[first:last] + inserted}[change]
+    read_file(raw[:first] + middle + raw[last:])

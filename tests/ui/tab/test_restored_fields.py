@@ -1,4 +1,4 @@
-"""The fields of a screen, as a browser noted them, become the answers that the visitor saw."""
+"""The values of fields that the browser stored become the answers that the visitor saw."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from ui.tab.answers import restore_fields
 
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """A session without a browser."""
-    found: dict[str, Any] = {}
-    monkeypatch.setattr("ui.session.st.session_state", found)
-    return found
+    """A session state without a browser."""
+    session_state: dict[str, Any] = {}
+    monkeypatch.setattr("ui.session.st.session_state", session_state)
+    return session_state
 
 
 @pytest.mark.parametrize(
@@ -65,14 +65,14 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 def test_facts_are_read_as_they_were_shown(
     state: dict[str, Any], fields: dict[str, Any], facts: dict[str, Any]
 ) -> None:
-    """The place of an option, the name in a long list, and text; what fits no field is left out."""
+    """Options by position, countries and languages by name, and text. A value that does not fit its field is ignored."""
     restore_fields(fields)
     assert session.facts().model_dump(mode="json", exclude_none=True) == facts
     assert not [key for key in state if key.startswith("field-")]
 
 
 def test_skills_and_notes_are_read_as_they_were_shown(state: dict[str, Any]) -> None:
-    """The scale by its place, years with a comma, a box for not sure, and a note."""
+    """The scale by position, years with a decimal comma, the box for "I am not sure", and a note."""
     restore_fields(
         {
             "field-scale-siem-platforms": 1,
@@ -90,8 +90,8 @@ def test_skills_and_notes_are_read_as_they_were_shown(state: dict[str, Any]) -> 
 
 
 @pytest.mark.usefixtures("state")
-def test_what_cannot_be_read_is_kept_as_typed() -> None:
-    """A text that is no number, and a language without a level, show again as they were."""
+def test_invalid_values_are_kept_as_typed() -> None:
+    """Text that is not a number, and a language without a level, are shown again."""
     restore_fields(
         {
             "field-number-degree_years": "four",
@@ -128,10 +128,10 @@ def test_what_cannot_be_read_is_kept_as_typed() -> None:
         ANYTHING,
     )
 )
-def test_any_fields_are_survived(fields: Any) -> None:
-    """A forged message raises nothing and takes nothing away that it does not name."""
+def test_arbitrary_fields_raise_nothing_and_keep_other_answers(fields: Any) -> None:
+    """A forged message changes no answer but those of its fields."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ui.session.st.session_state", {})
-        session.answer("scripting", "yes")
+        session.keep_skill("scripting", "yes")
         restore_fields(fields)
         assert session.skills()["scripting"] == "yes"

@@ -1,4 +1,4 @@
-"""The page's own script in Chromium: whatever happens to messages, the tab keeps what the last one says."""
+"""The script of the page in Chromium: the tab stores what the last message says, whatever happened to earlier ones."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ SEND = """(message) => {
     window.roleCompassMessages.push({data, setTriggerValue: (event, value) => window.replies.push([event, value])});
 }"""
 STORED = "() => JSON.parse(sessionStorage.getItem('role-compass'))?.entries ?? {}"
-LOST, ARRIVES, TWICE = "lost", "arrives", "twice"
-EVENTS = st.lists(st.tuples(ENTRIES, st.sampled_from([LOST, ARRIVES, TWICE])), max_size=8)
+LOST, ONCE, TWICE = "lost", "once", "twice"
+EVENTS = st.lists(st.tuples(ENTRIES, st.sampled_from([LOST, ONCE, TWICE])), max_size=8)
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    """A tab that holds Streamlit's outermost element and the app's script."""
+    """A tab with the outermost element of Streamlit and the script of the app."""
     with sync_playwright() as playwright:
         browser = chromium_of(playwright)
         page = browser.new_page()
@@ -40,49 +40,49 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-def open_tab(page: Page, kept: dict[str, Any] | None = None) -> None:
-    """Loads the page anew, with what an earlier session left."""
+def open_tab(page: Page, stored: dict[str, Any] | None = None) -> None:
+    """Reloads the page with the entries that an earlier session stored."""
     page.goto(ADDRESS)
     page.evaluate("kept => sessionStorage.clear() ?? (kept && sessionStorage.setItem('role-compass', kept))",
-                  json.dumps({"entries": kept, "screens": {}}) if kept else None)  # fmt: skip
+                  json.dumps({"entries": stored, "screens": {}}) if stored else None)  # fmt: skip
     page.evaluate(BEHAVIOUR)
 
 
-def arrive(page: Page, sent: dict[str, Any]) -> None:
-    """Delivers a message."""
-    page.evaluate(SEND, sent)
+def deliver(page: Page, message_to_tab: dict[str, Any]) -> None:
+    """Delivers a message to the tab."""
+    page.evaluate(SEND, message_to_tab)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events=EVENTS, last=ENTRIES)
-def test_a_tab_that_hears_the_last_message_keeps_what_it_says(
+def test_the_tab_stores_the_entries_of_the_last_message(
     page: Page, events: list[tuple[dict[str, Any], str]], last: dict[str, Any]
 ) -> None:
-    """Messages before it may be lost or come twice."""
+    """Earlier messages may be lost or delivered twice."""
     open_tab(page)
     memory = TabMemory(restored=True)
     for entries, event in events:
         sent = message(memory, entries)
-        for _ in range({LOST: 0, ARRIVES: 1, TWICE: 2}[event]):
-            arrive(page, sent)
-    arrive(page, message(memory, last))
+        for _ in range({LOST: 0, ONCE: 1, TWICE: 2}[event]):
+            deliver(page, sent)
+    deliver(page, message(memory, last))
     assert page.evaluate(STORED) == last
 
 
-def test_an_older_message_that_is_drawn_again_changes_nothing(page: Page) -> None:
-    """The message of the whole page is drawn again after a fragment has sent a newer one."""
+def test_an_older_message_that_is_delivered_again_changes_nothing(page: Page) -> None:
+    """A fragment sends a message, and then the page is redrawn with the message before it."""
     open_tab(page)
     memory = TabMemory(restored=True)
     older, newer = message(memory, {"facts.degree": "none"}), message(memory, {"facts.degree": "completed"})
     for sent in (older, newer, older):
-        arrive(page, sent)
+        deliver(page, sent)
     assert page.evaluate(STORED) == {"facts.degree": "completed"}
 
 
-def test_a_new_session_is_told_what_the_tab_kept(page: Page) -> None:
-    """The tab replies before it takes anything from the new session."""
+def test_a_new_session_receives_the_stored_entries(page: Page) -> None:
+    """The tab replies before it stores anything for the new session."""
     open_tab(page, {"facts.degree": "none"})
-    arrive(page, TabMemory().message({}, ask=False))
+    deliver(page, TabMemory().message({}, ask=False))
     assert page.evaluate("window.replies") == [
         ["restore", {"entries": {"facts.degree": "none"}, "fields": {}}]
     ]
@@ -90,16 +90,16 @@ def test_a_new_session_is_told_what_the_tab_kept(page: Page) -> None:
 
 
 def test_an_empty_tab_replies_only_to_a_page_that_waits(page: Page) -> None:
-    """Other pages are spared a run."""
+    """Other pages are not rerun for an empty reply."""
     open_tab(page)
-    arrive(page, TabMemory().message({}, ask=False))
+    deliver(page, TabMemory().message({}, ask=False))
     assert page.evaluate("window.replies") == []
-    arrive(page, TabMemory().message({}, ask=True))
+    deliver(page, TabMemory().message({}, ask=True))
     assert page.evaluate("window.replies") == [["restore", {"entries": {}, "fields": {}}]]
 
 
-def test_a_shared_screen_keeps_nothing(page: Page) -> None:
-    """On a stand, and while an adviser is signed in, the tab is emptied."""
+def test_a_shared_screen_stores_nothing(page: Page) -> None:
+    """In kiosk mode and while an adviser is signed in, the storage is emptied."""
     open_tab(page, {"facts.degree": "none"})
-    arrive(page, message(TabMemory(restored=True), {"facts.degree": "completed"}) | {"off": True})
+    deliver(page, message(TabMemory(restored=True), {"facts.degree": "completed"}) | {"off": True})
     assert page.evaluate("sessionStorage.length") == 0
