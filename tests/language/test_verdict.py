@@ -10,7 +10,7 @@ from eligibility.assessment import Assessment, assess
 from eligibility.catalogue import Catalogue
 from eligibility.facts import Facts
 from language.steps import steps
-from language.verdict import call, sentence
+from language.verdict import call_sentence, sentence
 
 OPEN, CLOSED = dt.datetime(2026, 4, 10, tzinfo=dt.UTC), dt.datetime(2026, 11, 21, tzinfo=dt.UTC)
 CONDITIONS_MET = (
@@ -72,7 +72,7 @@ def test_a_closed_call_never_says_that_one_may_apply(catalogue: Catalogue) -> No
     for changes in ({}, {"cast_status": "none"}, {"degree": "unsure"}, {"citizen_rights": "no"}):
         result = assessed(catalogue, CLOSED, **changes)
         assert "you may apply" not in sentence(catalogue, result)
-        assert "nobody can apply" in call(result)
+        assert "nobody can apply" in call_sentence(result)
         assert not [
             step for step in steps(catalogue, catalogue.roles["soc-analyst"], result) if "@" in step.detail
         ]

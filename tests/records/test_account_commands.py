@@ -1,23 +1,38 @@
-"""The commands `python -m records account ...`, run as separate processes."""
+"""The commands `python -m records account ...`."""
 
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
-import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NamedTuple
 
+import pytest
 from sqlalchemy import Engine
 
 from records import attempts
+from records.__main__ import main
 
 AT = dt.datetime(2026, 11, 21, 10, 0, tzinfo=dt.UTC)
 
 
-def run(address: str, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """Runs one command in a new process, with a password on standard input."""
-    command = [sys.executable, "-m", "records", "account", *arguments, "--database", address]
-    return subprocess.run(command, input=typed, capture_output=True, text=True, check=False)
+class Completed(NamedTuple):
+    """What a command returned and printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(address: str, *arguments: str, typed: str = "") -> Completed:
+    """Runs one command, with a password on standard input."""
+    out, error = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(error):
+        patch.setattr(sys, "stdin", io.StringIO(typed))
+        code = main(["account", *arguments, "--database", address])
+    return Completed(code, out.getvalue(), error.getvalue())
 
 
 def test_accounts_are_added_listed_changed_and_disabled(engine: Engine, address: str) -> None:

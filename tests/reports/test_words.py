@@ -212,7 +212,7 @@ HOSTILE = "#$*_`\\<>@/~=-+[]{}()\"'\0\x1b\u202e\u200b\ufeff\U0001f600"
 @example(
     role="soc-analyst", facts=empty().facts, skills={A_SKILL: "yes"}, notes={A_SKILL: "\n" * 2000}, at=OPEN
 )
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_any_answers_make_a_report(
     role: str, facts: Facts, skills: dict[str, str | float], notes: dict[str, str], at: dt.datetime
 ) -> None:

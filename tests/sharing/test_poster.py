@@ -153,7 +153,7 @@ def test_other_scripts_are_printed(handout: Handout) -> None:
 
 
 @both
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(name=st.text(max_size=80), place=st.text(max_size=80))
 def test_any_name_and_place_fit_on_one_page(handout: Handout, kind: str, name: str, place: str) -> None:
     """Any text gives one page with a readable QR code."""

@@ -59,7 +59,7 @@ def campaign(engine: sa.Engine, catalogue: Catalogue) -> Campaign:
 @pytest.fixture
 def app(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The session of a recruiter who is signed in."""
-    assert migrating.revision(engine) == migrating.newest_revision_revision_revision()
+    assert migrating.revision(engine) == migrating.newest_revision()
     account = Account("rita", "", (Right.RECRUITER.value,), disabled=False)
     monkeypatch.setattr(sign_in.accounts, "find", lambda *_arguments: account)
     app = AppTest.from_file(APP, default_timeout=30)
