@@ -10,7 +10,7 @@ import statistics
 import timeit
 
 from eligibility.assessment import assess
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.codes import MEMBER_STATES, OFFICIAL_LANGUAGES
 from eligibility.facts import Facts
 
@@ -101,7 +101,7 @@ def bare_rules(facts: dict) -> dict[str, str]:  # noqa: C901, PLR0912 - plain co
 
 def main() -> None:
     """Measures both in turn and prints the ratio."""
-    catalogue = read()
+    catalogue = read_catalogue()
     facts = Facts.model_validate(FACTS, strict=False)
     skills = {name: "yes" for name, skill in catalogue.skills.items() if skill.kind == "scale"}
     ratios = []

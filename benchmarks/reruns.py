@@ -19,7 +19,7 @@ from benchmarks import report
 from benchmarks.report import Rounds, Rows, Screen
 from benchmarks.servers import serving
 from benchmarks.websocket import Run, Tab
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.facts import Facts
 from eligibility.questionnaire import Step, route
 
@@ -68,7 +68,7 @@ async def bare_page_round(url: str) -> list[Run]:
 
 async def screen_round(url: str, screen: Screen) -> list[Run]:
     """Measures one round on a screen of the app, which it reaches with the buttons of the app."""
-    steps = route(read(), [screen.role], Facts())
+    steps = route(read_catalogue(), [screen.role], Facts())
     tab = Tab(f"{url}/?role={screen.role}")
     await tab.open()
     await tab.click(START)
@@ -82,7 +82,7 @@ async def screen_round(url: str, screen: Screen) -> list[Run]:
 
 async def walk(url: str, answers: Rows, continues: Rows) -> None:
     """Answers every screen of a route; adds the runs of each step to `answers` and `continues`."""
-    steps = route(read(), [WALKED_ROLE], Facts())
+    steps = route(read_catalogue(), [WALKED_ROLE], Facts())
     tab = Tab(f"{url}/?role={WALKED_ROLE}")
     await tab.open()
     await tab.click(START)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from eligibility import answers as answers_file
 from eligibility.assessment import assess
-from eligibility.catalogue import CONTENT, read
+from eligibility.catalogue import CONTENT, read_catalogue
 from eligibility.command_line import (
     DONE,
     Parser,
@@ -67,7 +67,7 @@ def _print_json(document: object) -> None:
 
 
 def _roles(call: argparse.Namespace) -> int:
-    roles = read().roles
+    roles = read_catalogue().roles
     if call.json:
         _print_json(
             [
@@ -82,7 +82,7 @@ def _roles(call: argparse.Namespace) -> int:
 
 
 def _show(call: argparse.Namespace) -> int:
-    catalogue = read()
+    catalogue = read_catalogue()
     role = role_named(catalogue, call.role)
     if call.json:
         _print_json(role_json(catalogue, role))
@@ -92,10 +92,10 @@ def _show(call: argparse.Namespace) -> int:
 
 
 def _check(call: argparse.Namespace) -> int:
-    catalogue = read()
+    catalogue = read_catalogue()
     at = instant(call.at)
     roles = [role_named(catalogue, name).id for name in dict.fromkeys(call.role or catalogue.roles)]
-    answers = answers_file.read(answers_bytes(call.file), catalogue, at)
+    answers = answers_file.read_answers(answers_bytes(call.file), catalogue, at)
     results = {name: assess(catalogue, name, answers.facts, answers.skills, at) for name in roles}
     if call.json:
         document = {name: assessment_json(catalogue, result) for name, result in results.items()}

@@ -39,7 +39,7 @@ class Answers(BaseModel):
     )
 
 
-def read(raw: bytes, catalogue: Catalogue, at: dt.datetime) -> Answers:
+def read_answers(raw: bytes, catalogue: Catalogue, at: dt.datetime) -> Answers:
     """The answers of a file's bytes, read at an instant; InputError names the path at fault."""
     if len(raw) > MOST_BYTES:
         raise InputError(f"answers file: too large; at most {MOST_BYTES} bytes (1 MiB) are allowed")

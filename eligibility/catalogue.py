@@ -81,7 +81,7 @@ SHARED: dict[str, TypeAdapter[Any]] = {
 ROLE = TypeAdapter(Role)
 
 
-def read(folder: Path = CONTENT) -> Catalogue:
+def read_catalogue(folder: Path = CONTENT) -> Catalogue:
     """The catalogue of a folder; ContentError with every fault in the form of its files.
 
     `lint` checks what the files say about each other.

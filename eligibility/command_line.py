@@ -39,10 +39,10 @@ def instant(text: str | None) -> dt.datetime:
     if text is None:
         return dt.datetime.now(BRUSSELS).replace(microsecond=0)
     try:
-        found = dt.datetime.fromisoformat(text)
-        if found.tzinfo is not None:
-            found.astimezone(BRUSSELS)  # an instant at the very ends of the calendar has no such time
-            return found
+        moment = dt.datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            moment.astimezone(BRUSSELS)  # an instant at the very ends of the calendar has no such time
+            return moment
     except (ValueError, OverflowError):
         pass
     raise InputError("--at: want an ISO 8601 instant with an offset, such as 2026-04-15T12:00:00+02:00")

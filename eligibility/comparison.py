@@ -19,7 +19,7 @@ class Compared(NamedTuple):
     """One role with its assessment, and the figures that decide its place in the order."""
 
     role: Role
-    found: Assessment
+    assessment: Assessment
     not_met: int
     """The number of criteria that are not met; a reached contract ceiling counts as one."""
     to_settle: int
@@ -39,7 +39,7 @@ def compare(
 
 
 def _place(compared: Compared) -> tuple[int, int, float]:
-    required = compared.found.coverage.lists["required"]
+    required = compared.assessment.coverage.lists["required"]
     return compared.not_met, compared.to_settle, -required.score
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.criterion import Criterion, FactQuestion
 from eligibility.errors import ContentError
 from eligibility.facts import CHOICES, Facts
@@ -26,7 +26,7 @@ LATE = dt.datetime(2100, 12, 31, tzinfo=dt.UTC)
 def lint(folder: Path, at: dt.datetime = LATE) -> list[str]:
     """Every fault of a content folder at an instant; empty if there is none."""
     try:
-        catalogue = read(folder)
+        catalogue = read_catalogue(folder)
     except ContentError as error:
         return error.faults
     lines = list(faults(catalogue))

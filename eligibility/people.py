@@ -10,8 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
-from eligibility.answers import Answers
-from eligibility.answers import read as read_answers
+from eligibility.answers import Answers, read_answers
 from eligibility.catalogue import Catalogue, mapping_of, model_of
 from eligibility.errors import ContentError, InputError
 from eligibility.located_yaml import Lines

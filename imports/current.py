@@ -16,7 +16,7 @@ def is_current(root: Element) -> bool:
     return root.name == "candidate" and root.namespace.startswith("www.europass.eu/")
 
 
-def read(root: Element) -> Curriculum:
+def read_curriculum(root: Element) -> Curriculum:
     """Returns the content of the CV. Only the first profile is read: the others repeat it in other languages."""
     profiles = root.find_all("candidateprofile")[:1]
     person = "candidateperson"

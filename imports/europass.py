@@ -49,9 +49,9 @@ def _shortened(sentences: list[str]) -> tuple[str, ...]:
 def _curriculum(raw: bytes) -> Curriculum:
     root = parse(extract_xml(raw))
     if current.is_current(root):
-        return current.read(root)
+        return current.read_curriculum(root)
     if skills_passport.is_skills_passport(root):
-        return skills_passport.read(root)
+        return skills_passport.read_curriculum(root)
     raise not_europass()
 
 

@@ -19,7 +19,7 @@ def is_skills_passport(root: Element) -> bool:
     )
 
 
-def read(root: Element) -> Curriculum:
+def read_curriculum(root: Element) -> Curriculum:
     """Returns the content of the CV. Levels of education are not read from V1 and V2 files; see `_level`."""
     learner = next(iter(root.find_all("learnerinfo")), root)
     demographics = "identification/demographics"

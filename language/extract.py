@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from eligibility.catalogue import CONTENT, Catalogue, read
+from eligibility.catalogue import CONTENT, Catalogue, read_catalogue
 from eligibility.people import load
 from eligibility.text import PROSE
 
@@ -53,7 +53,7 @@ def content_texts(catalogue: Catalogue) -> list[str]:
 
 def extract(*_: object, **__: object) -> Iterator[tuple[int, str, str, list[str]]]:
     """Babel's interface: the texts of the whole content, once, for the one file that stands for it."""
-    catalogue = read()
+    catalogue = read_catalogue()
     people = load(CONTENT, catalogue, dt.datetime.now(dt.UTC)).values()
     texts = [*content_texts(catalogue), *(text for person in people for text in prose_of(person))]
     for text in dict.fromkeys(texts):

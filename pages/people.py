@@ -28,7 +28,7 @@ def draw_person(subject: people.Subject, chosen_role: str) -> None:
         st.markdown(subject.story)
         with st.container(key=f"standing-{subject.id}"):
             lines = [
-                f"- {_(compared.role.title)} {people.verdict_badge(compared.found)}"
+                f"- {_(compared.role.title)} {people.verdict_badge(compared.assessment)}"
                 for compared in compared_roles
             ]
             st.markdown("\n".join(lines))

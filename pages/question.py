@@ -17,7 +17,7 @@ def draw_questions(step: Step) -> None:
     """Draws the fields of a step; a click reruns only this fragment."""
     navigation.rerun_if_leaving()
     walk.draw_problems(step)
-    steps.draw(step)
+    steps.draw_questions_of(step)
     answers.follow()
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import sys
 
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.command_line import DONE, instant
 from eligibility.errors import InputError
 from eligibility.time_zones import BRUSSELS
@@ -71,7 +71,7 @@ def _add(args: argparse.Namespace) -> int:
     expires = args.expires or args.last_day
     days = (args.first_day, args.last_day)
     draft = Draft(args.name, args.place, *days, tuple(args.roles), args.language, expires)
-    campaign = campaigns.add(args.engine, draft, read().roles)
+    campaign = campaigns.add(args.engine, draft, read_catalogue().roles)
     _write(args, campaigns.as_json(campaign, campaign.first_day), campaign.code)
     return DONE
 

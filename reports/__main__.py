@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eligibility import answers as answers_file
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.command_line import DONE, Parser, answers_bytes, exit_code, instant, role_named
 from eligibility.errors import InputError
 from language.translation import SOURCE_LANGUAGE, languages, speaking
@@ -42,9 +42,9 @@ def _run(call: argparse.Namespace) -> int:
         raise InputError("nothing to write; add --out OUT.pdf or --calendar OUT.ics, or both")
     if call.out == call.calendar:
         raise InputError("--out and --calendar name the same file; name two")
-    catalogue, at = read(), instant(call.at)
+    catalogue, at = read_catalogue(), instant(call.at)
     role = role_named(catalogue, call.role).id
-    answers = answers_file.read(answers_bytes(call.file), catalogue, at)
+    answers = answers_file.read_answers(answers_bytes(call.file), catalogue, at)
     with speaking(_language(call.lang)):
         # Both files are made before either is written, so that a fault in one leaves no file behind.
         outputs = [(call.out, report), (call.calendar, calendar)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from streamlit.runtime.pages_manager import PagesManager
 
-from eligibility.catalogue import CONTENT, Catalogue, read
+from eligibility.catalogue import CONTENT, Catalogue, read_catalogue
 from records import accounts
 
 # No deadlines, because machines are shared; in CI the same examples in every run.
@@ -30,7 +30,7 @@ def cheap_passwords(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The catalogue of the project."""
-    return read()
+    return read_catalogue()
 
 
 @pytest.fixture

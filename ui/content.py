@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.version import content_version
 from ui import campaign_link
 from ui.configuration import content_folder
@@ -15,7 +15,7 @@ from ui.configuration import content_folder
 @st.cache_resource(show_spinner=False)
 def full_catalogue() -> Catalogue:
     """The whole content of this server; it does not change while the server runs."""
-    return read(content_folder())
+    return read_catalogue(content_folder())
 
 
 def catalogue() -> Catalogue:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from tests.content.texts import texts
 
 MOST_WORDS, HIGHEST_LIX, LONG_WORD = 25, 55, 6
@@ -47,7 +47,7 @@ def lix(text: str) -> float:
 
 def content_texts() -> Iterator[object]:
     """Every text of the content as a test parameter."""
-    for number, (name, text) in enumerate(texts(read())):
+    for number, (name, text) in enumerate(texts(read_catalogue())):
         yield pytest.param(text, id=f"{name}-{number}")
 
 

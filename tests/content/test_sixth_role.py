@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from eligibility.assessment import assess
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.facts import Facts
 from eligibility.lint import lint
 from eligibility.questionnaire import route
@@ -38,7 +38,7 @@ def test_the_new_role_passes_lint(folder_with_six_roles: Path) -> None:
 
 def test_the_new_role_is_assessed_like_the_others(folder_with_six_roles: Path) -> None:
     """The questions, the verdict and the deadline come from the new file."""
-    catalogue = read(folder_with_six_roles)
+    catalogue = read_catalogue(folder_with_six_roles)
     assert len(route(catalogue, ["threat-hunter"], Facts())) == len(
         route(catalogue, ["soc-analyst"], Facts())
     )

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eligibility.answers import Answers, read, write
+from eligibility.answers import Answers, read_answers, write
 from eligibility.catalogue import Catalogue
-from eligibility.catalogue import read as read_content
+from eligibility.catalogue import read_catalogue as read_content
 from eligibility.errors import InputError
 from tests.eligibility.strategies import AT, FACTS, skills
 
@@ -53,7 +53,7 @@ def raw(document: Any) -> bytes:
 def refused(content: bytes) -> str:
     """The one-line error for a file that is refused."""
     with pytest.raises(InputError) as error:
-        read(content, CATALOGUE, AT)
+        read_answers(content, CATALOGUE, AT)
     line = str(error.value)
     assert "\n" not in line
     assert "Traceback" not in line
@@ -62,13 +62,13 @@ def refused(content: bytes) -> str:
 
 def test_the_documented_example_is_read(catalogue: Catalogue) -> None:
     """A file with every documented key is read, and written back unchanged."""
-    answers = read(raw(EXAMPLE), catalogue, AT)
+    answers = read_answers(raw(EXAMPLE), catalogue, AT)
     assert json.loads(write(answers)) == EXAMPLE
 
 
 def test_a_file_without_answers_is_read(catalogue: Catalogue) -> None:
     """Format and version are enough for an answers file."""
-    assert read(raw(HEAD), catalogue, AT).facts.citizenships is None
+    assert read_answers(raw(HEAD), catalogue, AT).facts.citizenships is None
 
 
 FAULTS = [
@@ -168,7 +168,7 @@ def test_a_random_file_is_read_or_refused(document: dict[str, Any], tail: bytes)
     """No file raises any other error than InputError."""
     for content in (raw(HEAD | document), raw(document) + tail, tail):
         try:
-            assert isinstance(read(content, CATALOGUE, AT), Answers)
+            assert isinstance(read_answers(content, CATALOGUE, AT), Answers)
         except InputError as error:
             assert "\n" not in str(error)
 
@@ -177,11 +177,11 @@ def test_a_random_file_is_read_or_refused(document: dict[str, Any], tail: bytes)
 def test_what_is_written_can_be_read_back(facts: Any, answers: Any, roles: list[str]) -> None:
     """Answers that are written and read back are unchanged."""
     written = Answers(**HEAD, roles=tuple(roles), facts=facts, skills=answers)
-    assert read(write(written), CATALOGUE, AT) == written
+    assert read_answers(write(written), CATALOGUE, AT) == written
 
 
 def test_a_degree_may_be_of_the_current_year_in_brussels(catalogue: Catalogue) -> None:
     """A year that has begun in Brussels is allowed although it has not begun in UTC."""
     new_year = dt.datetime(2026, 12, 31, 23, 30, tzinfo=dt.UTC)
     document = HEAD | {"facts": {"degree_year": 2027}}
-    assert read(raw(document), catalogue, new_year).facts.degree_year == 2027
+    assert read_answers(raw(document), catalogue, new_year).facts.degree_year == 2027

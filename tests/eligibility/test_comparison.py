@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.comparison import compare
 from eligibility.coverage import Answer
 from eligibility.facts import Facts
@@ -12,7 +12,7 @@ from eligibility.questionnaire import narrowed, route, unanswered
 from tests.eligibility.strategies import AT, FACTS, skills
 from tests.eligibility.test_whatif import READY
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 SKILLS = skills(CATALOGUE)
 
 
@@ -34,7 +34,7 @@ def test_roles_with_equal_obstacles_are_ordered_by_their_required_lists(catalogu
     """Among roles with the same obstacles, the one with the best covered required list comes first."""
     roles = compare(catalogue, READY, {"event-monitoring": "yes", "siem-platforms": "yes"}, AT)
     equal = [role for role in roles if (role.not_met, role.to_settle) == (0, 0)]
-    scores = [role.found.coverage.lists["required"].score for role in equal]
+    scores = [role.assessment.coverage.lists["required"].score for role in equal]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) > 1
 
@@ -43,7 +43,9 @@ def test_roles_with_equal_obstacles_are_ordered_by_their_required_lists(catalogu
 def test_roles_are_ordered_by_obstacles_and_coverage(facts: Facts, answers: dict[str, Answer]) -> None:
     """The order is by criteria not met, points to settle and required coverage, and has every role once."""
     roles = compare(CATALOGUE, facts, answers, AT)
-    places = [(each.not_met, each.to_settle, -each.found.coverage.lists["required"].score) for each in roles]
+    places = [
+        (each.not_met, each.to_settle, -each.assessment.coverage.lists["required"].score) for each in roles
+    ]
     assert places == sorted(places)
     assert {each.role.id for each in roles} == set(CATALOGUE.roles)
 

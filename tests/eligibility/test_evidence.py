@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from eligibility.__main__ import main
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.evidence import is_claim, prepare
 from eligibility.skill import SkillKind
 
@@ -54,7 +54,9 @@ def test_an_item_without_a_new_claim_is_left_out(content: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "skills: [incident-handling]" in text
     path.write_text(text.replace("skills: [incident-handling]", "skills: [siem-platforms]"), encoding="utf-8")
-    prepared = prepare(read(content).roles["soc-analyst"], {"siem-platforms": "yes", "scripting": "yes"}, {})
+    prepared = prepare(
+        read_catalogue(content).roles["soc-analyst"], {"siem-platforms": "yes", "scripting": "yes"}, {}
+    )
     assert [each.item for each in prepared] == ["required.2", "required.5"]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from eligibility import answers
 from eligibility.answers import Answers
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.errors import InputError
 from eligibility.fingerprint import asked_again, changed, statements
 from eligibility.notice import Role
@@ -24,7 +24,7 @@ def reworded(content: Path, file: str, old: str, new: str) -> Catalogue:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return read(content)
+    return read_catalogue(content)
 
 
 def everything(catalogue: Catalogue) -> dict[str, str]:
@@ -51,7 +51,7 @@ def asked_with(catalogue: Catalogue, statements: set[str]) -> set[str]:
 
 def test_unchanged_content_asks_nothing_again(catalogue: Catalogue, content: Path) -> None:
     """The same content in another folder has the same fingerprints."""
-    assert changed(read(content), everything(catalogue)) == ()
+    assert changed(read_catalogue(content), everything(catalogue)) == ()
     assert asked_again(catalogue, ()) == frozenset()
 
 
@@ -134,7 +134,7 @@ def test_degree_and_languages_are_never_asked_again(catalogue: Catalogue) -> Non
 def test_fingerprints_are_saved_in_the_answers_file(catalogue: Catalogue) -> None:
     """A file with every fingerprint is written and read back unchanged."""
     saved = Answers(format="role-compass-answers", version=1, statements=everything(catalogue))
-    assert answers.read(answers.write(saved), catalogue, AT).statements == everything(catalogue)
+    assert answers.read_answers(answers.write(saved), catalogue, AT).statements == everything(catalogue)
 
 
 @pytest.mark.parametrize("name", ["soc-analyst/required.99", "pilot/required.1", "required.1", "", "a/b/c"])
@@ -146,4 +146,4 @@ def test_a_file_with_an_unknown_statement_is_refused(catalogue: Catalogue, name:
         "statements": {name: "sha256:" + "0" * 64},
     }
     with pytest.raises(InputError, match=r"^statements\..*unknown statement"):
-        answers.read(json.dumps(document).encode(), catalogue, AT)
+        answers.read_answers(json.dumps(document).encode(), catalogue, AT)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.coverage import Answer, measure
 from eligibility.facts import Facts
 from eligibility.gaps import gaps
 from tests.eligibility.strategies import FACTS, skills
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 ROLE = st.sampled_from(sorted(CATALOGUE.roles))
 
 

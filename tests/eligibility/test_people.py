@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.answers import read, write
+from eligibility.answers import read_answers, write
 from eligibility.assessment import Verdict
 from eligibility.catalogue import CONTENT, Catalogue
 from eligibility.codes import MEMBER_STATES
@@ -57,7 +57,7 @@ def test_every_outcome_of_every_rule_is_shown_by_a_person(
         finding.reason
         for roles in compared.values()
         for role in roles
-        if (finding := role.found.eligibility.criteria.get(criterion))
+        if (finding := role.assessment.eligibility.criteria.get(criterion))
     }
     missing = RULES[criterion].reasons - shown
     assert not missing, f"nobody shows {sorted(missing)}: add a person to content/people, or answers to one"
@@ -66,7 +66,7 @@ def test_every_outcome_of_every_rule_is_shown_by_a_person(
 
 def test_every_verdict_is_shown_by_a_person(compared: dict[str, tuple[Compared, ...]]) -> None:
     """There is a person for each of the four verdicts."""
-    verdicts = {role.found.eligibility.verdict for roles in compared.values() for role in roles}
+    verdicts = {role.assessment.eligibility.verdict for roles in compared.values() for role in roles}
     assert verdicts == set(Verdict)
 
 
@@ -82,13 +82,13 @@ def test_every_role_is_the_best_match_of_an_eligible_person(
 ) -> None:
     """Each role comes first for at least one person who meets all its conditions."""
     best = [roles[0] for roles in compared.values()]
-    eligible = {match.role.id for match in best if match.found.eligibility.verdict is Verdict.ELIGIBLE}
+    eligible = {match.role.id for match in best if match.assessment.eligibility.verdict is Verdict.ELIGIBLE}
     assert eligible == set(catalogue.roles)
 
 
 def test_every_course_of_a_contract_is_shown_by_a_person(compared: dict[str, tuple[Compared, ...]]) -> None:
     """There are people with a full ceiling, a short one, a reached one, and with and without a start date."""
-    plans = [role.found.contract for roles in compared.values() for role in roles]
+    plans = [role.assessment.contract for roles in compared.values() for role in roles]
     assert any(plan.months_left == 72 for plan in plans)
     assert any(0 < (plan.months_left or 72) < 9 and plan.probation_ends is None for plan in plans)
     assert any(plan.ceiling_reached for plan in plans)
@@ -103,7 +103,7 @@ def test_every_kind_of_coverage_is_shown_by_a_person(compared: dict[str, tuple[C
         (compared_role.role, *pair)
         for roles in compared.values()
         for compared_role in roles
-        for pair in compared_role.found.coverage.items.items()
+        for pair in compared_role.assessment.coverage.items.items()
     ]
     assert {coverage_of(value) for _role, _item, value in items} == {"covered", "partly", "gap", "unanswered"}
     assert any(is_missing(role, item, value) for role, item, value in items)
@@ -118,7 +118,9 @@ def test_a_second_non_eu_citizenship_is_shown_by_a_person(
         for person in people.values()
         if len(codes := set(person.answers.facts.citizenships or ())) > 1 and codes - MEMBER_STATES
     ]
-    assert any(compared[name][0].found.eligibility.criteria["citizenship"].status == "met" for name in two)
+    assert any(
+        compared[name][0].assessment.eligibility.criteria["citizenship"].status == "met" for name in two
+    )
 
 
 def test_before_and_after_differ_in_the_assessment(
@@ -140,7 +142,7 @@ def test_the_answers_of_a_person_are_an_answers_file(
 ) -> None:
     """The answers of a person are written and read back unchanged."""
     for person in people.values():
-        assert read(write(person.answers), catalogue, AT) == person.answers
+        assert read_answers(write(person.answers), catalogue, AT) == person.answers
 
 
 def test_a_story_is_short_and_says_that_the_person_is_invented(people: Mapping[str, Person]) -> None:

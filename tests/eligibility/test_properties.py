@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.assessment import assess, judge
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.contract import period_end, plan
 from eligibility.facts import FIRST_START, LAST_START, Facts
 from eligibility.questionnaire import LARGEST_GROUP, asked, on_route, route
@@ -16,7 +16,7 @@ from eligibility.rules import RULES
 from eligibility.ruling import Status
 from tests.eligibility.strategies import AT, COUNTRY, FACTS, skills
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 ROLE = st.sampled_from(sorted(CATALOGUE.roles))
 ROLES = st.lists(ROLE, min_size=1, max_size=5, unique=True)
 SKILLS = skills(CATALOGUE)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.version import content_version
 
 WORDS = [
@@ -31,7 +31,7 @@ def test_any_changed_text_changes_the_version(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    assert content_version(read(content)) != content_version(catalogue)
+    assert content_version(read_catalogue(content)) != content_version(catalogue)
 
 
 def test_every_kind_of_file_is_tested(content: Path) -> None:
@@ -45,7 +45,7 @@ def test_comments_and_location_do_not_change_the_version(catalogue: Catalogue, c
     """A copy in another folder with other comments has the same version."""
     for path in content.rglob("*.yml"):
         path.write_text(f"# A remark.\n\n{path.read_text(encoding='utf-8')}\n# Another.\n", encoding="utf-8")
-    assert content_version(read(content)) == content_version(catalogue)
+    assert content_version(read_catalogue(content)) == content_version(catalogue)
 
 
 def test_a_version_has_eight_hexadecimal_digits(catalogue: Catalogue) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.assessment import Assessment, assess
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.coverage import Answer
 from eligibility.facts import CastStatus, Facts, Level, YesNo
 from eligibility.questionnaire import on_route
@@ -14,7 +14,7 @@ from eligibility.ruling import Status
 from eligibility.whatif import MOST, changes, tried
 from tests.eligibility.strategies import AT, FACTS, skills
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 ROLE = st.sampled_from(sorted(CATALOGUE.roles))
 SKILLS = skills(CATALOGUE)
 READY = Facts.model_validate_json(

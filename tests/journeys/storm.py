@@ -156,3 +156,6 @@ class Storm:
         self.counts.slowest = max(self.counts.slowest, time.monotonic() - since)
         self.page.keyboard.press("Escape")
         self.visitor.settle()
+        # On a slow machine the screen that waits for the tab's reply can be quiet for a while; it has no heading.
+        self.page.wait_for_function(SETTLED, timeout=3 * SLOWEST * 1000)
+        self.visitor.settle()

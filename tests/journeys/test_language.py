@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 from sqlalchemy import Engine
 
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from language.names import country
 from language.translation import speaking
 from records import campaigns
@@ -102,7 +102,7 @@ def test_a_check_stays_in_its_language(visitor: Visitor, code: str) -> None:
     assert unmarked(visitor) == []
     report = PdfReader(io.BytesIO(download(visitor, re.escape(marked("Report (PDF)")))))
     assert report.root_object["/Lang"] == LANGUAGE
-    title = read().roles[ROLE].title
+    title = read_catalogue().roles[ROLE].title
     assert f"{OPEN}{title}{CLOSE}" in report.metadata.title
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from eligibility.answers import Answers
 from eligibility.assessment import assess
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.coverage import Coverage
 from language.coverage import gap_groups, list_meters, nothing_covered
 from tests.reports.people import CLOSED, answers, empty, full
 
-ROLES = list(read().roles)
+ROLES = list(read_catalogue().roles)
 
 
 def coverage_of(catalogue: Catalogue, role_id: str, person: Answers) -> Coverage:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from language.glance import at_a_glance, in_comparison
 
-ROLES = list(read().roles)
+ROLES = list(read_catalogue().roles)
 
 
 @pytest.mark.parametrize("role_id", ROLES)

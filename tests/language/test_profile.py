@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from eligibility.assessment import assess
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.coverage import Coverage
 from language.profile import coverage_profile, overlay
 from tests.reports.people import CLOSED, full
 
-ROLES = list(read().roles)
+ROLES = list(read_catalogue().roles)
 
 
 def coverage_in(catalogue: Catalogue, role_id: str) -> Coverage:

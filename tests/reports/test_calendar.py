@@ -12,14 +12,14 @@ from icalendar import Calendar
 
 from eligibility.answers import Answers
 from eligibility.assessment import assess
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.errors import InputError
 from eligibility.facts import Facts
 from reports.calendar import calendar, has_dates
 from tests.eligibility.strategies import FACTS as ANY_FACTS
 from tests.reports.people import CLOSED, OPEN, empty, full
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 ROLES = list(CATALOGUE.roles)
 KINDS = ("start", "probation", "first-contract", "latest-end")
 

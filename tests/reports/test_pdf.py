@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from language.translation import speaking
 from reports.pdf import report
 from tests.reports import paper
 from tests.reports.people import CLOSED, OPEN, answers, empty, full
 
-ROLES = list(read().roles)
+ROLES = list(read_catalogue().roles)
 MOST_PAGES = 4
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eligibility.answers import LONGEST_NOTE, Answers
 from eligibility.assessment import assess
-from eligibility.catalogue import Catalogue, read
+from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.evidence import prepare
 from eligibility.facts import Facts
 from eligibility.version import content_version
@@ -23,7 +23,7 @@ from tests.eligibility.strategies import skills as any_skills
 from tests.reports import paper
 from tests.reports.people import CLOSED, NOTE, OPEN, answers, empty, full
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 ROLES = list(CATALOGUE.roles)
 BEFORE = dt.timedelta(days=7)
 A_SKILL = "customer-orientation"
@@ -155,7 +155,7 @@ def test_evidence_follows_the_order_of_the_notice() -> None:
     "note",
     [
         '#panic("x") $x^2$ *bold* _it_ `code` \\ // /* <label> @ref ~ -- --- ... "q"',
-        '#import "@preview/cetz:0.1.0" #read("/etc/passwd")',
+        '#import "@preview/cetz:0.1.0" #read_catalogue("/etc/passwd")',
         "Ελλάδα: πέντε χρόνια στην ασφάλεια πληροφοριών.",
         "България и Київ: пять лет в центре мониторинга.",
         "Čeština žluťoučký, Łódź, Zürich, Ñandú, Malta Ħ, Türkiye İ.",
@@ -226,4 +226,4 @@ def test_any_answers_make_a_report(
 def test_the_version_is_a_digest_of_the_content(catalogue: Catalogue) -> None:
     """It has eight hexadecimal digits and is the same for the same content."""
     assert re.fullmatch("[0-9a-f]{8}", content_version(catalogue))
-    assert content_version(catalogue) == content_version(read())
+    assert content_version(catalogue) == content_version(read_catalogue())

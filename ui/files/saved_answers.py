@@ -23,7 +23,7 @@ def draw_saved_answers(label: str) -> None:
     if raw is None:
         return
     try:
-        _draw_offer(answers.read(raw, full_catalogue(), configuration.now()))
+        _draw_offer(answers.read_answers(raw, full_catalogue(), configuration.now()))
     except InputError as error:
         html.draw_faults(_("This file cannot be used. The answers here are unchanged."), error.faults)
 

@@ -55,13 +55,13 @@ def date(day: str, month: str, year: str, earliest: dt.date, latest: dt.date) ->
     if None in numbers:
         raise ParseError(_("Enter day, month and year"))
     try:
-        found = dt.date(numbers[2] or 0, numbers[1] or 0, numbers[0] or 0)
+        read = dt.date(numbers[2] or 0, numbers[1] or 0, numbers[0] or 0)
     except ValueError:
         raise ParseError(_("Enter a day that this month has")) from None
-    if not earliest <= found <= latest:
+    if not earliest <= read <= latest:
         raise ParseError(
             _("Enter a date from {earliest} to {latest}").format(
                 earliest=words_of(earliest), latest=words_of(latest)
             )
         )
-    return found
+    return read

@@ -77,21 +77,21 @@ def draw_questions(
     questions: Iterable[Question], *, show_errors: bool, first_is_lead: bool = False
 ) -> Errors:
     """Draws questions one below the other, keeps what they hold, and returns their errors."""
-    found: Errors = {}
+    all_errors: Errors = {}
     for place, question in enumerate(questions):
         question.seed()
         errors = question.keep()
         question.draw(errors if show_errors else {}, lead=first_is_lead and not place)
-        found |= errors
-    return found
+        all_errors |= errors
+    return all_errors
 
 
 def keep_questions(questions: Iterable[Question]) -> Errors:
     """Keeps what the fields of these questions hold, and returns the errors."""
-    found: Errors = {}
+    errors: Errors = {}
     for question in questions:
-        found |= question.keep()
-    return found
+        errors |= question.keep()
+    return errors
 
 
 def is_text(value: object, longest: int = LONGEST_TEXT) -> TypeIs[str]:

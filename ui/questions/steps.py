@@ -52,7 +52,7 @@ def labels_and_answers(step: Step) -> list[tuple[str, str | None]]:
     return [(label, question.in_words()) for label, question in zip(labels, _all_of(step), strict=True)]
 
 
-def draw(step: Step) -> None:
+def draw_questions_of(step: Step) -> None:
     """Draws the questions that the answers given so far call for, and keeps what their fields hold."""
     draw_questions(
         _called_for(step),

@@ -63,13 +63,18 @@ def _notice_rows(role: Role) -> Rows:
 
 def _answer_rows(compared: Compared) -> Rows:
     """What the answers say about a role, by label."""
-    contract = compared.found.contract
-    code = compared.found.eligibility.verdict
+    contract = compared.assessment.contract
+    code = compared.assessment.eligibility.verdict
     until = short_day(contract.latest_end) if contract.latest_end else None
     return {
-        _("Verdict"): html.badge(VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(compared.found)),
+        _("Verdict"): html.badge(
+            VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(compared.assessment)
+        ),
         _("Obstacles"): _obstacles(compared),
-        **{list_name(name): _counts(coverage) for name, coverage in compared.found.coverage.lists.items()},
+        **{
+            list_name(name): _counts(coverage)
+            for name, coverage in compared.assessment.coverage.lists.items()
+        },
         _("Missing requirements"): str(len(compared.missing))
         if compared.role.required.rule == "all"
         else _("none: some are enough"),

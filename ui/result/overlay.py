@@ -32,7 +32,7 @@ def draw_chosen_roles(compared_roles: Sequence[Compared]) -> None:
         st.warning(_("Three fit in one chart. The first three you chose are shown."), icon=":material/info:")
     if chosen:
         draw_overlay(
-            [(_(compared.role.title), compared.found.coverage) for compared in chosen[:MOST]],
+            [(_(compared.role.title), compared.assessment.coverage) for compared in chosen[:MOST]],
             key="overlay",
             radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
             table_alt=_("Coverage by area and role, in percent"),

@@ -61,9 +61,9 @@ def _draw_before_and_after(chosen: Sequence[Change]) -> None:
 
 def _in_short(compared: Compared) -> str:
     """The verdict on a role, and how much of its required list is covered."""
-    required = compared.found.coverage.lists["required"]
+    required = compared.assessment.coverage.lists["required"]
     count = _("{covered} of {items}").format(covered=required.covered, items=required.items)
-    return f"{verdict.short(compared.found)}, {count}"
+    return f"{verdict.short(compared.assessment)}, {count}"
 
 
 def _changed_in_bold(before: Compared, after: Compared) -> str:

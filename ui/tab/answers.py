@@ -51,7 +51,7 @@ def _may_keep() -> bool:
 
 
 def _draw(key: str, *, ask: bool) -> None:
-    entries = codec.entries(session.all_answers(), session.typed(), version()) if _may_keep() else {}
+    entries = codec.encode(session.all_answers(), session.typed(), version()) if _may_keep() else {}
     message = tab_memory().message(entries, ask=ask)
     flags = {"whole": key == WHOLE_PAGE, "off": not _may_keep()}
     bridge.send(
@@ -77,7 +77,7 @@ def _restore(key: str) -> None:
     memory.restored = True
     if not _may_keep():
         return
-    kept = codec.read(reply.get("entries"), catalogue(), configuration.now())
+    kept = codec.decode(reply.get("entries"), catalogue(), configuration.now())
     session.restore(kept.answers, kept.typed)
     restore_fields(reply.get("fields"))
     if kept.content not in (None, version()):

@@ -1,4 +1,4 @@
-"""Answers as the entries that a tab keeps, and back. What comes back is treated as hostile."""
+"""Answers as the entries that a tab keeps, and back. Whatever comes back is treated as hostile."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ EMPTY = Answers(format="role-compass-answers", version=1)
 
 
 class Kept(NamedTuple):
-    """What a tab kept of an earlier session, as far as it can be used."""
+    """What the tab kept of an earlier session, as far as it can be used."""
 
     answers: Answers
     typed: dict[str, Any]
     """Texts that could not be read, by field."""
     content: str | None
-    """The version of the content that was answered to."""
+    """The version of the content that the answers were given to."""
 
 
-def entries(given: Answers, typed: Mapping[str, Any], content: str) -> dict[str, Any]:
-    """Everything worth keeping as a flat map; empty where nothing was answered."""
+def encode(given: Answers, typed: Mapping[str, Any], content: str) -> dict[str, Any]:
+    """Everything worth keeping as a flat map, which is empty if nothing was answered."""
     document = given.model_dump(mode="json", exclude_none=True, include=set(SECTIONS))
-    found = {f"{part}.{name}": value for part in SECTIONS for name, value in document[part].items()}
-    found |= {f"{TYPED}.{key}": value for key, value in typed.items()}
-    return found | ({CONTENT: content} if found else {})
+    kept = {f"{part}.{name}": value for part in SECTIONS for name, value in document[part].items()}
+    kept |= {f"{TYPED}.{key}": value for key, value in typed.items()}
+    return kept | ({CONTENT: content} if kept else {})
 
 
-def read(told: object, catalogue: Catalogue, at: dt.datetime) -> Kept:
-    """What can be used of a tab's entries; an entry that cannot be is left out, nothing is raised."""
-    found = _by_section(told)
-    content = told.get(CONTENT) if isinstance(told, dict) else None
-    kept = _answers(found, catalogue, at) or _one_by_one(found, catalogue, at)
-    return Kept(kept, _typed(found[TYPED], catalogue), content if isinstance(content, str) else None)
+def decode(entries: object, catalogue: Catalogue, at: dt.datetime) -> Kept:
+    """What can be used of the entries of a tab; an entry that cannot be used is dropped, and nothing is raised."""
+    sections = _by_section(entries)
+    content = entries.get(CONTENT) if isinstance(entries, dict) else None
+    kept = _answers(sections, catalogue, at) or _one_by_one(sections, catalogue, at)
+    return Kept(kept, _typed(sections[TYPED], catalogue), content if isinstance(content, str) else None)
 
 
 def _typed(values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
@@ -57,30 +57,30 @@ def _typed(values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _by_section(told: object) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {name: {} for name in (*SECTIONS, TYPED)}
-    if isinstance(told, dict) and len(told) <= MOST_ENTRIES:
-        for key, value in told.items():
+def _by_section(entries: object) -> dict[str, dict[str, Any]]:
+    sections: dict[str, dict[str, Any]] = {name: {} for name in (*SECTIONS, TYPED)}
+    if isinstance(entries, dict) and len(entries) <= MOST_ENTRIES:
+        for key, value in entries.items():
             section, _, name = str(key).partition(".")
-            if section in found and name:
-                found[section][name] = value
-    return found
+            if section in sections and name:
+                sections[section][name] = value
+    return sections
 
 
-def _answers(found: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime) -> Answers | None:
-    """The answers of these sections by the rules of the answers file; None where one of them is wrong."""
+def _answers(sections: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime) -> Answers | None:
+    """The answers of these sections by the rules of the answers file; None if one of them is invalid."""
     try:
-        document = HEAD | {name: found[name] for name in SECTIONS if name in found}
+        document = HEAD | {name: sections[name] for name in SECTIONS if name in sections}
         text = json.dumps(document, ensure_ascii=False)
-        return answers.read(text.encode(), catalogue, at)
+        return answers.read_answers(text.encode(), catalogue, at)
     except (InputError, ValueError, TypeError, RecursionError):
         return None
 
 
-def _one_by_one(found: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime) -> Answers:
+def _one_by_one(sections: Mapping[str, Any], catalogue: Catalogue, at: dt.datetime) -> Answers:
     kept: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
     for section in SECTIONS:
-        for name, value in found[section].items():
+        for name, value in sections[section].items():
             if _answers({section: {name: value}}, catalogue, at):
                 kept[section][name] = value
     return _answers(kept, catalogue, at) or EMPTY

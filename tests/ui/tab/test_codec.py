@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eligibility import answers
 from eligibility.answers import LONGEST_NOTE, Answers
-from eligibility.catalogue import read
+from eligibility.catalogue import read_catalogue
 from eligibility.errors import InputError
 from eligibility.facts import Facts
 from tests.eligibility.strategies import AT, FACTS, SCALE, YEARS, skills
@@ -20,7 +20,7 @@ from ui.questions.kinds import every_question
 from ui.questions.question import keep_questions
 from ui.tab import codec
 
-CATALOGUE = read()
+CATALOGUE = read_catalogue()
 HEAD = {"format": "role-compass-answers", "version": 1}
 HOSTILE = ['"#$\\u0000</script>', "\u0000\u202e\ufeff", "{{7*7}} ${x} %s", "__proto__", "=1+1", "\r\n\u2028"]
 CHARACTERS = st.characters(exclude_categories=["Cs"])
@@ -110,8 +110,8 @@ def nested_list(depth: int) -> Any:
 
 def read_payload(payload: Any) -> codec.Kept:
     """What is restored from a payload: valid answers, and typed text that can be sent as JSON."""
-    restored = codec.read(payload, CATALOGUE, AT)
-    assert answers.read(answers.write(restored.answers), CATALOGUE, AT) == restored.answers
+    restored = codec.decode(payload, CATALOGUE, AT)
+    assert answers.read_answers(answers.write(restored.answers), CATALOGUE, AT) == restored.answers
     assert json.dumps(restored.typed, ensure_ascii=False).encode()
     assert restored.content is None or isinstance(restored.content, str)
     return restored
@@ -120,27 +120,27 @@ def read_payload(payload: Any) -> codec.Kept:
 def others_unchanged(before: dict[str, Any], changes: dict[str, Any]) -> bool:
     """True if the entries that were not changed are restored as before."""
     restored = read_payload(before | changes)
-    after = codec.entries(restored.answers, restored.typed, "")
+    after = codec.encode(restored.answers, restored.typed, "")
     return all(after[key] == value for key, value in before.items() if key not in {*changes, codec.CONTENT})
 
 
 def read_file(raw: bytes) -> Answers | None:
     """The answers of a file, which can be written and read again; None if it is rejected with one line for each fault."""
     try:
-        file_answers = answers.read(raw, CATALOGUE, AT)
+        file_answers = answers.read_answers(raw, CATALOGUE, AT)
     except InputError as error:
         assert error.faults
         assert all(fault.strip() and "\n" not in fault for fault in (str(error), *error.faults))
         return None
-    assert answers.read(answers.write(file_answers), CATALOGUE, AT) == file_answers
+    assert answers.read_answers(answers.write(file_answers), CATALOGUE, AT) == file_answers
     return file_answers
 
 
 @given(ANSWERS, TYPED)
 def test_all_entries_of_a_tab_are_restored(saved: Answers, typed: dict[str, Any]) -> None:
     """Answers, notes, typed text and the version of the content."""
-    entries = json.loads(json.dumps(codec.entries(saved, typed, "5ade3249")))
-    restored = codec.read(entries, CATALOGUE, AT)
+    entries = json.loads(json.dumps(codec.encode(saved, typed, "5ade3249")))
+    restored = codec.decode(entries, CATALOGUE, AT)
     assert restored.answers == saved
     assert restored.typed == typed
     assert restored.content == ("5ade3249" if entries else None)
@@ -151,19 +151,19 @@ def test_notes_of_maximum_length_on_every_skill_are_restored(letter: str) -> Non
     """No answer is dropped because the notes are long, in any script."""
     notes = dict.fromkeys(CATALOGUE.skills, letter * LONGEST_NOTE)
     saved = build_answers(Facts(degree_years=4), dict.fromkeys(BY_KIND["scale"], "yes"), notes)
-    payload = json.loads(json.dumps(codec.entries(saved, {}, "x")))
-    assert codec.read(payload, CATALOGUE, AT).answers == saved
+    payload = json.loads(json.dumps(codec.encode(saved, {}, "x")))
+    assert codec.decode(payload, CATALOGUE, AT).answers == saved
 
 
 def test_without_answers_the_tab_stores_nothing() -> None:
     """Not even the version of the content is stored."""
-    assert codec.entries(codec.EMPTY, {}, "5ade3249") == {}
+    assert codec.encode(codec.EMPTY, {}, "5ade3249") == {}
 
 
 @given(FEW_ANSWERS, NEARLY_VALID, st.sampled_from(KEYS))
 def test_an_invalid_entry_is_dropped_and_the_others_are_kept(saved: Answers, value: Any, key: str) -> None:
     """The entry may come from a newer version or be forged."""
-    before = codec.entries(saved, {"field-date-start_date--month": "May"}, "x")
+    before = codec.encode(saved, {"field-date-start_date--month": "May"}, "x")
     assert others_unchanged(before, {key: value})
 
 
@@ -180,7 +180,7 @@ def test_an_invalid_entry_is_dropped_and_the_others_are_kept(saved: Answers, val
 )
 def test_a_payload_that_is_nested_too_deeply_is_ignored(payload: Any) -> None:
     """Such a payload could exhaust the stack."""
-    assert codec.read(payload, CATALOGUE, AT) == (codec.EMPTY, {}, None)
+    assert codec.decode(payload, CATALOGUE, AT) == (codec.EMPTY, {}, None)
 
 
 def test_a_payload_with_too_many_entries_is_ignored() -> None:
@@ -225,7 +225,7 @@ def test_every_question_can_show_the_restored_values(payload: dict[str, Any]) ->
             question.seed()
         keep_questions(questions)
         current = session.all_answers()
-        assert answers.read(answers.write(current), CATALOGUE, AT) == current
+        assert answers.read_answers(answers.write(current), CATALOGUE, AT) == current
 
 
 @given(ANYTHING | st.dictionaries(st.text(max_size=20), ANYTHING, max_size=6))
@@ -245,7 +245,7 @@ def test_replacing_entries_of_a_payload_changes_no_others(
     saved: Answers, typed: dict[str, Any], changes: dict[str, Any]
 ) -> None:
     """The other entries are restored as they were."""
-    before = codec.entries(saved, typed, "x")
+    before = codec.encode(saved, typed, "x")
     assert others_unchanged(before, changes)
 
 
@@ -254,7 +254,7 @@ def test_damaged_payloads_give_valid_answers(
     saved: Answers, typed: dict[str, Any], data: st.DataObject
 ) -> None:
     """The damage is anywhere inside an entry."""
-    entries = json.loads(json.dumps(codec.entries(saved, typed, "x")))
+    entries = json.loads(json.dumps(codec.encode(saved, typed, "x")))
     read_payload(damage(entries, data))
 
 
