@@ -4,7 +4,7 @@
 # make lock   renews the locks from pyproject.toml
 # make pictures  takes pictures of every screen of the app that runs at PORT
 # make words  extracts the texts of code and content into locales/, and brings every language there up to date
-# make language LANGUAGE=fr  starts a new language
+# make language CODE=fr  starts a new language
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -56,8 +56,9 @@ words: .venv/test
 		--no-fuzzy-matching -D role_compass -i locales/role_compass.pot -d locales; done
 
 language: words
-	test -n "$(LANGUAGE)"
-	$(BIN)/pybabel -q init -D role_compass -i locales/role_compass.pot -d locales -l $(LANGUAGE)
+	@test -n "$(CODE)" || { echo "name the language: make language CODE=fr"; exit 1; }
+	@test ! -e locales/$(CODE) || { echo "locales/$(CODE) exists; make words brings it up to date"; exit 1; }
+	$(BIN)/pybabel -q init -D role_compass -i locales/role_compass.pot -d locales -l $(CODE)
 
 pictures: .venv/test programs
 	$(BIN)/python -m docs.screenshots build/pictures --url http://127.0.0.1:$(PORT)

@@ -24,7 +24,7 @@ Years = Annotated[float, Field(ge=0, le=MOST_YEARS, allow_inf_nan=False)]
 
 
 class Answers(BaseModel):
-    """An answers file of format `role-compass-answers`, version 1; see the interface."""
+    """An answers file of format `role-compass-answers`, version 1."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -65,7 +65,7 @@ def _refuse_loose_json(text: str) -> None:
     except InputError:
         raise
     except RecursionError:
-        raise InputError("answers file: nested too deeply; see the interface for its shape") from None
+        raise InputError("answers file: nested too deeply; it has sections such as facts, skills and notes") from None
     except ValueError as error:
         where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise InputError(f"answers file: not valid JSON{where}; want one JSON object") from None

@@ -108,7 +108,7 @@ LanguageCode = Annotated[str, AfterValidator(_language)]
 
 
 class Facts(BaseModel):
-    """The facts of the answers file, all optional, each with its kind; see the interface for their meaning."""
+    """The facts of the answers file, all optional, each with its kind."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -144,7 +144,8 @@ def declared_kinds(facts: type[BaseModel]) -> dict[str, FactKind]:
             if kind is None:
                 allowed = ", ".join(each.__name__ for each in get_args(FactKind))
                 raise TypeError(
-                    f"the fact {name!r} declares no kind; write Annotated[..., KIND] with one of {allowed}"
+                    f"the fact {name!r} declares no kind; write Annotated[..., KIND] with one of {allowed}, "
+                    "or add a new kind to FactKind in eligibility/fact_kinds.py"
                 )
             kinds[name] = kind
     return kinds

@@ -141,7 +141,7 @@ def _questions(
     for fact, question in questions.items():
         place = (owner, "questions", fact)
         if fact not in facts:
-            text = f"question {fact!r} is used by no rule; {user} reads: {', '.join(facts)}"
+            text = f"question {fact!r} is used by no rule and no contract; {user} reads: {', '.join(facts)}"
             yield _at(catalogue, file, place, text)
         elif fact not in Facts.model_fields:
             text = f"fact {fact!r} is not in the answers file; add it to Facts in eligibility/facts.py"
@@ -157,9 +157,8 @@ def _contracts(catalogue: Catalogue) -> Iterator[str]:
             yield _at(catalogue, "contracts", (), f"contract {kind.value!r} is missing; add it")
             continue
         asked = catalogue.contracts[kind].questions
-        yield from _questions(
-            catalogue, "contracts", kind, CONTRACT_FACTS[kind], asked, f"the contract {kind.value}"
-        )
+        reader = f"the contract {kind.value} (CONTRACT_FACTS in eligibility/questionnaire.py)"
+        yield from _questions(catalogue, "contracts", kind, CONTRACT_FACTS[kind], asked, reader)
 
 
 def _role(catalogue: Catalogue, role: Role) -> Iterator[str]:

@@ -26,7 +26,7 @@ CONTRACT_FACTS: dict[ContractKind, tuple[str, ...]] = {
     ContractKind.CONTRACT_AGENT_3B: (MONTHS_SERVED, "start_date"),
     ContractKind.TEMPORARY_AGENT_2B_2D: ("start_date", "first_contract_months"),
 }
-"""The facts from which the dates of a contract are computed."""
+"""The facts that the contract page asks, and from which the dates of a contract are computed."""
 
 
 class Part(StrEnum):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.screens import SCREENS, STAFF_SCREENS
 from ui import navigation
 from ui.staff import bar
 from ui.tab import answers
@@ -45,11 +46,11 @@ def test_streamlit_is_used_only_where_it_belongs(path: Path) -> None:
     """Session state only in ui/session.py, unsafe HTML only in ui/, and Streamlit not at all in the layers below ui/."""
     text, name = path.read_text(encoding="utf-8"), name_of(path)
     if name != "ui/session.py":
-        assert "session_state" not in text
+        assert "session_state" not in text, "only ui/session.py touches st.session_state; call its functions"
     if not name.startswith("ui/"):
-        assert "unsafe_allow" not in text
+        assert "unsafe_allow" not in text, "only ui/ draws HTML; see ui/html.py"
     if name.startswith(("eligibility/", "language/", "reports/", "imports/", "records/", "sharing/")):
-        assert "streamlit" not in text
+        assert "streamlit" not in text, "only app, pages and ui import streamlit"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
@@ -119,7 +120,9 @@ def test_every_page_is_linked() -> None:
     )
     linked = set(re.findall(r'(?:link|button|redirect)\(\s*"([a-z-]+)"', text)) | set(bar.FIRST_PAGE.values())
     missing = set(registered_pages()) - linked - {"home"}
-    assert not missing, f"no screen leads to {missing}"
+    assert not missing, (
+        f"no screen leads to {missing}: draw a navigation.link or navigation.button with this name"
+    )
 
 
 def test_pages_that_take_answers_wait_for_the_tab() -> None:
@@ -141,3 +144,37 @@ def test_few_files_are_directly_in_ui() -> None:
     """Code that screens share belongs in a subfolder."""
     files = sorted(path.name for path in (ROOT / "ui").glob("*.*"))
     assert len(files) <= MOST_FILES_IN_UI, files
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_module_translates_a_text_when_it_is_imported(path: Path) -> None:
+    """The text would keep the language of the first visitor. Pages run anew for each visitor, so they may."""
+    if path.parent.name == "pages":
+        return
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            later = {
+                inner
+                for part in ast.walk(statement)
+                if isinstance(part, ast.Lambda)
+                for inner in ast.walk(part)
+            }
+            now = [call for call in ast.walk(statement) if isinstance(call, ast.Call) and call not in later]
+            texts = [call for call in now if getattr(call.func, "id", "") in ("_", "plural")]
+            assert not texts, (
+                f"line {statement.lineno}: translate where the text is used, in a function or lambda"
+            )
+
+
+def test_every_page_has_a_frame() -> None:
+    """Title, masthead, footer, focus and the link to erase come from ui/frame.py."""
+    for name, file in registered_pages().items():
+        text = (ROOT / file).read_text(encoding="utf-8")
+        assert "frame.screen(" in text, f"{file}: draw the page {name!r} inside `with frame.screen(title):`"
+
+
+def test_the_texts_of_every_page_are_checked() -> None:
+    """A page in neither list could show texts that nobody can translate."""
+    checked = {Path(file).stem for file in STAFF_SCREENS} | SCREENS.keys()
+    missing = {Path(file).stem for file in registered_pages().values()} - checked
+    assert not missing, f"add {missing} to SCREENS or STAFF_SCREENS in tests/ui/screens.py"

@@ -10,7 +10,7 @@ import streamlit as st
 
 from language.coverage import Meter
 from language.steps import Event
-from language.translation import _, plural
+from language.translation import _, current, plural
 
 STATUS = {
     "met": ("check", "green"),
@@ -143,7 +143,7 @@ def draw_flash_message(text: str) -> None:
 
 def draw_view_marker(name: str) -> None:
     """Draws a hidden element that names the screen, so that the page's script focuses a new one."""
-    st.html(f'<span class="view" data-view="{escape(name)}" hidden></span>')
+    st.html(f'<span class="view" data-view="{escape(name)}" lang="{current()}" hidden></span>')
 
 
 def draw_command(line: str) -> None:

@@ -59,6 +59,11 @@ def test_every_kind_of_question_has_movements() -> None:
     kinds = {kind.__name__ for kind in get_args(FactKind)} | {"ScaleSkill", "YearsSkill", "Note"}
     missing = kinds - set(MOVEMENTS)
     assert not missing, f"add movements for {', '.join(missing)} to tests/journeys/test_specimen.py"
+    with_text = {kind for kind, question in specimens().items() if question.text_keys()}
+    missing = with_text - set(INVALID)
+    assert not missing, (
+        f"add a wrong text for {', '.join(missing)} to INVALID in tests/journeys/test_specimen.py"
+    )
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from eligibility.catalogue import Catalogue
 from language import translation
 from language.extract import content_texts
 from tests import staffed
-from tests.ui.screens import NAMES, SCREENS, visible
+from tests.ui.screens import NAMES, SCREENS, STAFF_SCREENS, visible
 from ui.adviser import people
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,9 +54,7 @@ def test_every_text_on_a_screen_is_translated(screen: str) -> None:
 
 
 @pytest.mark.usefixtures("marked", "every_run_begins_at_the_app")
-@pytest.mark.parametrize(
-    "page", ["people", "present", "beside", "client", "campaigns", "campaign", "accounts", "sign_in"]
-)
+@pytest.mark.parametrize("page", STAFF_SCREENS)
 def test_every_text_on_the_screens_of_advisers_and_recruiters_is_translated(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

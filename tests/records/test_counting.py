@@ -22,7 +22,7 @@ ROLE = "soc-analyst"
 COUNTED = ("citizenship", "cast", "education", "languages", "required.1", "required.12", "advantageous.3")
 PRIVATE = ("military_service", "physical_fitness", "character_references", "security_clearance")
 UNKNOWN = (
-    "driving_licence",
+    "no_such_criterion",
     "fitness",
     "months_served_3b",
     "task.1",

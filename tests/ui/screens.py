@@ -90,8 +90,14 @@ SCREENS: dict[str, OpenScreen] = {
     "result with gaps": open_page_after("result", answer_skills),
     "resume": open_page_after("resume", open_home),
     "europass": open_page_after("europass", open_home),
+    "about": open_page_after("about", open_home),
+    "contract": open_page_after("contract", open_home),
+    "question": lambda app: open_question(app, "education"),
 }
 
+
+STAFF_SCREENS = ("people", "present", "beside", "client", "campaigns", "campaign", "accounts", "sign_in")
+"""The pages that need a right, and the one that gives it, by file."""
 
 NAMES = re.compile(r"\d+\s\w+\s\d{4}|Role Compass|[A-Z]{2,}/|CAST|SOC|EU|DIGIT|[\W\d_]+")
 

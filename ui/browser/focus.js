@@ -24,7 +24,13 @@
   };
 
   // The server draws this marker with each screen. Title, address and progress change at moments of their own.
-  const view = () => document.querySelector(".view")?.dataset.view;
+  const marker = () => document.querySelector(".view");
+  const view = () => marker()?.dataset.view;
+  // Streamlit's page says English whatever its words are.
+  const setLanguage = () => {
+    const language = marker()?.lang;
+    if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
+  };
 
   // A row that was added takes the focus, and the last row after one was removed.
   const followRows = () => {
@@ -72,6 +78,7 @@
     requestAnimationFrame(() => {
       isDue = false;
       nameElements();
+      setLanguage();
       followRows();
       followProblem();
       followScreen();
