@@ -52,7 +52,8 @@ def named(pattern: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("file", "name"), named(r'data-testid="(\w+)"'))
 def test_the_page_has_the_test_id(file: str, name: str) -> None:
     """Streamlit gives its elements test ids; styles and scripts find them by these."""
-    assert f'"{name}"' in frontend() or f"`{name}`" in frontend(), (
+    exists = any(f"{quote}{name}{quote}" in frontend() for quote in '"`')
+    assert exists, (
         f"Streamlit {streamlit.__version__} has no data-testid {name}, which ui/browser/{file} uses"
     )
 
@@ -60,9 +61,8 @@ def test_the_page_has_the_test_id(file: str, name: str) -> None:
 @pytest.mark.parametrize(("file", "name"), named(r"\.(st[A-Z]\w+)"))
 def test_the_page_has_the_class(file: str, name: str) -> None:
     """Streamlit gives its elements class names; styles find them by these."""
-    assert name in frontend(), (
-        f"Streamlit {streamlit.__version__} has no class {name}, which ui/browser/{file} uses"
-    )
+    exists = name in frontend()
+    assert exists, f"Streamlit {streamlit.__version__} has no class {name}, which ui/browser/{file} uses"
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,14 @@ def test_the_page_has_the_class(file: str, name: str) -> None:
 def test_the_page_tells_its_state(attribute: str) -> None:
     """ui/browser/streamlit.js reads from the page whether a run is under way and the server is connected."""
     assert attribute in (BROWSER / "streamlit.js").read_text(encoding="utf-8") + "data-test-script-state"
-    assert attribute in frontend(), f"Streamlit {streamlit.__version__} has no {attribute}"
+    exists = attribute in frontend()
+    assert exists, f"Streamlit {streamlit.__version__} has no {attribute}"
 
 
 def test_a_key_becomes_a_class() -> None:
     """Styles and scripts find a container or widget by the class st-key-KEY."""
-    assert "st-key-" in frontend()
+    exists = "st-key-" in frontend()
+    assert exists
 
 
 def test_only_one_script_knows_the_page() -> None:
