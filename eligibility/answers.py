@@ -65,7 +65,9 @@ def _refuse_loose_json(text: str) -> None:
     except InputError:
         raise
     except RecursionError:
-        raise InputError("answers file: nested too deeply; it has sections such as facts, skills and notes") from None
+        raise InputError(
+            "answers file: nested too deeply; it has sections such as facts, skills and notes"
+        ) from None
     except ValueError as error:
         where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise InputError(f"answers file: not valid JSON{where}; want one JSON object") from None

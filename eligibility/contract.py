@@ -10,7 +10,13 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from eligibility.facts import Facts
-from eligibility.terms import ContractTerms
+from eligibility.terms import ContractKind, ContractTerms
+
+DATE_FACTS: dict[ContractKind, tuple[str, ...]] = {
+    ContractKind.CONTRACT_AGENT_3B: ("months_served_3b", "start_date"),
+    ContractKind.TEMPORARY_AGENT_2B_2D: ("start_date", "first_contract_months"),
+}
+"""The facts from which the dates of each kind of contract are computed; content/contracts.yml asks them."""
 
 
 class Plan(NamedTuple):

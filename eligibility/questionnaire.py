@@ -15,18 +15,11 @@ from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.rules import RULES
 from eligibility.skill import SkillKind
-from eligibility.terms import ContractKind
 
 LARGEST_GROUP = 5
 """The most skills on one screen."""
 
 MONTHS_SERVED = "months_served_3b"
-
-CONTRACT_FACTS: dict[ContractKind, tuple[str, ...]] = {
-    ContractKind.CONTRACT_AGENT_3B: (MONTHS_SERVED, "start_date"),
-    ContractKind.TEMPORARY_AGENT_2B_2D: ("start_date", "first_contract_months"),
-}
-"""The facts that the contract page asks, and from which the dates of a contract are computed."""
 
 
 class Part(StrEnum):
@@ -50,7 +43,8 @@ class Step(NamedTuple):
 def on_route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> Facts:
     """These facts without those that the route does not ask; only facts on the route are assessed."""
     asks = {fact for step in route(catalogue, roles, facts) for fact in step.questions}
-    asks.update(fact for role in roles for fact in CONTRACT_FACTS[catalogue.roles[role].contract.kind])
+    for role in roles:
+        asks.update(catalogue.contracts[catalogue.roles[role].contract.kind].questions)
     return facts.model_copy(update={name: None for name in Facts.model_fields if name not in asks})
 
 
@@ -62,7 +56,7 @@ def asked(criterion: str, facts: Facts) -> tuple[str, ...]:
 def route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> tuple[Step, ...]:
     """Every step of these roles: criteria in the order of the annexes, months served, skills."""
     chosen = [catalogue.roles[role] for role in roles]
-    return (*_criteria(catalogue, chosen, facts), *_service(chosen), *_skills(catalogue, chosen))
+    return (*_criteria(catalogue, chosen, facts), *_service(catalogue, chosen), *_skills(catalogue, chosen))
 
 
 def unanswered(steps: Iterable[Step], facts: Facts, skills: Mapping[str, object]) -> tuple[str, ...]:
@@ -97,9 +91,9 @@ def _criteria(catalogue: Catalogue, roles: Iterable[Role], facts: Facts) -> list
     ]
 
 
-def _service(roles: Iterable[Role]) -> list[Step]:
+def _service(catalogue: Catalogue, roles: Iterable[Role]) -> list[Step]:
     for role in roles:
-        if MONTHS_SERVED in CONTRACT_FACTS[role.contract.kind]:
+        if MONTHS_SERVED in catalogue.contracts[role.contract.kind].questions:
             return [Step(MONTHS_SERVED, Part.SERVICE, role.contract.kind, (MONTHS_SERVED,))]
     return []
 
