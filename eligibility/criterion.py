@@ -10,10 +10,14 @@ from eligibility.text import Id, Model, Option, Paragraph, Question, Sentence, S
 
 
 class Outcome(Model):
-    """The words for one reason: why, what to do next, and the name of the formal step."""
+    """The words for one reason: why, what to do next, and what a verdict calls it.
+
+    `cause` names in a few words what is not met ("no EU citizenship"), `step` the formal step that would meet it.
+    """
 
     because: Sentence
     next: Sentence
+    cause: Annotated[str, prose(60)] | None = None
     step: Annotated[str, prose(60)] | None = None
 
 
@@ -40,6 +44,8 @@ class Criterion(Model):
 
     id: Id
     name: Title
+    subject: Annotated[str, prose(40)]
+    """What a verdict calls it while it is open, such as "degree"."""
     question: Question
     lead: Paragraph
     why: Paragraph

@@ -5,11 +5,10 @@ from __future__ import annotations
 from eligibility.assessment import Assessment, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.facts import CastStatus, Clearance, Degree, Facts
-from eligibility.ruling import Status
 from language.dates import NO_BREAK, day, moment
 from language.names import country, language
 from language.translation import _, plural
-from language.verdict import count_of, steps_to_take, with_ceiling
+from language.verdict import causes, open_subjects, steps_to_take, with_ceiling
 
 
 def sentence(catalogue: Catalogue, result: Assessment, name: str) -> str:
@@ -31,16 +30,15 @@ def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
                 name=name, steps=steps_to_take(catalogue, result)
             )
         case Verdict.INCOMPLETE:
-            return plural(
-                "We cannot tell yet: {count} criterion is still open for {name}.",
-                "We cannot tell yet: {count} criteria are still open for {name}.",
-                count_of(result, Status.UNKNOWN),
-                name=name,
-            )
-        case Verdict.NOT_ELIGIBLE if result.open:
-            return _("On these answers, {name} may not apply for this role.").format(name=name)
+            shape = _("We cannot tell yet for {name}. Still open: {subjects}.")
+            return shape.format(name=name, subjects=open_subjects(catalogue, result))
         case Verdict.NOT_ELIGIBLE:
-            return _("On these answers, {name} does not meet the notice's conditions.").format(name=name)
+            shape = (
+                _("On these answers, {name} may not apply: {causes}.")
+                if result.open
+                else _("On these answers, {name} does not meet the notice's conditions: {causes}.")
+            )
+            return shape.format(name=name, causes=causes(catalogue, result))
 
 
 def in_short(facts: Facts) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from eligibility.assessment import Assessment, Verdict
 from eligibility.catalogue import Catalogue
 from eligibility.ruling import Status
 from language.dates import moment
-from language.translation import _, plural
+from language.translation import _
 
 
 def sentence(catalogue: Catalogue, result: Assessment) -> str:
@@ -51,15 +53,15 @@ def _headline(catalogue: Catalogue, result: Assessment) -> str:
             )
             return shape.format(steps=steps_to_take(catalogue, result))
         case Verdict.INCOMPLETE:
-            return plural(
-                "We cannot tell yet: {count} criterion is still open.",
-                "We cannot tell yet: {count} criteria are still open.",
-                count_of(result, Status.UNKNOWN),
-            )
+            shape = _("We cannot tell yet. Still open: {subjects}.")
+            return shape.format(subjects=open_subjects(catalogue, result))
         case Verdict.NOT_ELIGIBLE:
-            if result.open:
-                return _("On these answers, you may not apply for this role.")
-            return _("On these answers, you do not meet the notice's conditions.")
+            shape = (
+                _("On these answers, you may not apply: {causes}.")
+                if result.open
+                else _("On these answers, you do not meet the notice's conditions: {causes}.")
+            )
+            return shape.format(causes=causes(catalogue, result))
 
 
 def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
@@ -73,9 +75,28 @@ def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
     return _(" and ").join(steps)
 
 
-def count_of(result: Assessment, status: Status) -> int:
-    """The number of criteria with this status."""
-    return sum(finding.status is status for finding in result.eligibility.criteria.values())
+def open_subjects(catalogue: Catalogue, result: Assessment) -> str:
+    """What is still open, such as "degree and languages"."""
+    criteria = result.eligibility.criteria.items()
+    return _joined(
+        _(catalogue.criteria[name].subject) for name, found in criteria if found.status is Status.UNKNOWN
+    )
+
+
+def causes(catalogue: Catalogue, result: Assessment) -> str:
+    """What is not met, such as "no EU citizenship"."""
+    return _joined(
+        _(cause)
+        for name, finding in result.eligibility.criteria.items()
+        if finding.status is Status.NOT_MET
+        and (cause := catalogue.criteria[name].outcomes[finding.reason].cause)
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words as a list: one, two and three."""
+    *first, last = words
+    return _(" and ").join([", ".join(first), last]) if first else last
 
 
 def call_sentence(result: Assessment) -> str:

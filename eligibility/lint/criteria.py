@@ -65,6 +65,9 @@ def _outcomes(catalogue: Catalogue, criterion: Criterion, rule: Rule) -> Iterato
         if reason not in rule.reasons:
             text = unknown_name(f"outcome {reason}", sorted(rule.reasons))
             yield line_at(catalogue, "criteria", (*place, reason), text)
+        elif rule.by_reason[reason].status is Status.NOT_MET and outcome.cause is None:
+            text = f"outcome {reason!r} needs a cause; add 'cause' with the two to six words that a verdict gives"
+            yield line_at(catalogue, "criteria", (*place, reason), text)
         elif rule.by_reason[reason].status is Status.ACTION_NEEDED and outcome.step is None:
             text = f"outcome {reason!r} needs a step; add 'step' with the two to six words that name it"
             yield line_at(catalogue, "criteria", (*place, reason), text)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from eligibility.facts import Facts, YesNo
 from eligibility.rules.rule import Rule, always
-from eligibility.ruling import Ruling, met, not_met, unknown
+from eligibility.ruling import Ruling, met, unknown
 
 FIT = met("fitness.fit")
-UNFIT = not_met("fitness.unfit")
+UNFIT = unknown("fitness.unfit")
 ASK = unknown("fitness.ask")
 
 
 def decide(facts: Facts) -> Ruling:
-    """Fit for the duties, as far as the visitor knows; the Commission's medical service decides."""
+    """Fit for the duties, as far as the visitor knows.
+
+    A self-check never turns anybody away over health: only the medical check before recruitment decides.
+    """
     match facts.physical_fitness:
         case YesNo.YES:
             return FIT

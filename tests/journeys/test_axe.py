@@ -91,7 +91,7 @@ def test_the_check_page_the_result_and_the_contract_are_accessible(inspector: In
     inspector.scan("not yet")
     change_answer(inspector, "military service", people.MILITARY, "I am not sure")
     inspector.scan("incomplete")
-    change_answer(inspector, "physical fitness", people.FITNESS, "No")
+    change_answer(inspector, "character references", people.REFERENCES, "No")
     inspector.scan("not eligible")
     visitor.follow("The contract in plain words, with your dates")
     inspect_contract(inspector)

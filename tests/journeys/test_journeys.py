@@ -62,7 +62,7 @@ def test_a_visitor_without_an_eu_citizenship_is_not_eligible(visitor: Visitor) -
     """The verdict says so and gives the reason."""
     person = replace(ELIGIBLE, citizenship="Switzerland", rights=None)
     complete_check(visitor, "soc-analyst", person)
-    visitor.sees("On these answers, you do not meet the notice's conditions.")
+    visitor.sees("On these answers, you do not meet the notice's conditions: no EU citizenship.")
     visitor.sees("None of the citizenships you named is one of the 27 Member States")
 
 

@@ -55,9 +55,13 @@ def assessed(catalogue: Catalogue, at: dt.datetime, **changes: object) -> Assess
             {"cast_status": "none", "military_service": "outstanding"},
             "Not yet: settle your military service and register in CAST, then you may apply.",
         ),
-        (OPEN, {"physical_fitness": None}, "We cannot tell yet: 1 criterion is still open."),
-        (OPEN, {"citizenships": ["CH"]}, "On these answers, you may not apply for this role."),
-        (CLOSED, {"citizenships": ["CH"]}, "On these answers, you do not meet the notice's conditions."),
+        (OPEN, {"physical_fitness": None}, "We cannot tell yet. Still open: fitness."),
+        (OPEN, {"citizenships": ["CH"]}, "On these answers, you may not apply: no EU citizenship."),
+        (
+            CLOSED,
+            {"citizenships": ["CH"]},
+            "On these answers, you do not meet the notice's conditions: no EU citizenship.",
+        ),
     ],
 )
 def test_the_verdict_is_one_sentence(

@@ -127,7 +127,7 @@ def test_every_role_has_a_result_with_a_verdict_and_its_criteria(catalogue: Cata
         visitor = AppTest.from_file(APP, default_timeout=20)
         open_result(visitor, name)
         assert heading(visitor) == f"Your result: {role.title}"
-        assert visitor.header[0].value.startswith("We cannot tell yet:")
+        assert visitor.header[0].value.startswith("We cannot tell yet. Still open:")
         labels = " ".join(expander.label for expander in visitor.expander)
         assert all(catalogue.criteria[criterion.id].name in labels for criterion in role.criteria)
 
