@@ -40,7 +40,7 @@ MultiPartParser.spool_max_size = 16 * 1024 * 1024
 
 log = logging.getLogger("role_compass")
 MAINTENANCE_INTERVAL = 300
-"""Seconds between two deletions of expired rows, which promise to be gone within the hour."""
+"""Seconds between deletions of expired rows. Keys expire after 50 minutes, so none is stored for more than an hour."""
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -86,7 +86,7 @@ class SecurityHeaders:
 def show_reference(error: Exception) -> bool:
     """Shows a reference to the visitor and logs it with the location of the error.
 
-    The message of the error is neither shown nor logged, because it may contain answers.
+    The message of the error is neither shown nor logged, because it may contain answers. Returns True: the error is handled.
     """
     reference = secrets.token_hex(4)
     locations = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]

@@ -162,5 +162,5 @@ def _skill_faults(name: str, answer: float | str, catalogue: Catalogue) -> Itera
 
 
 def write(answers: Answers) -> bytes:
-    """The answers as a file that `read` reads back."""
+    """The answers as a file that `read_answers` reads back."""
     return answers.model_dump_json(exclude_none=True, indent=1).encode()

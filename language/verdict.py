@@ -99,6 +99,11 @@ def _joined(words: Iterable[str]) -> str:
     return _(" and ").join([", ".join(first), last]) if first else last
 
 
+def names_the_call(result: Assessment) -> bool:
+    """True if the verdict itself says since when the call is closed."""
+    return result.eligibility.verdict is Verdict.ELIGIBLE and not result.open
+
+
 def call_sentence(result: Assessment) -> str:
     """A sentence on when the call closes or closed."""
     when = moment(result.closes_at)

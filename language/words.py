@@ -1,12 +1,9 @@
-"""Words for the ids of an assessment: statuses, sources, answers, lengths of time."""
+"""Words for the ids of an assessment: statuses, sources, skills, lengths of time."""
 
 from __future__ import annotations
 
-from eligibility.criterion import FactQuestion
-from eligibility.facts import Facts
 from eligibility.notice import Document, ListRule
 from eligibility.text import Source
-from language.names import country, language
 from language.translation import _, plural
 
 YEAR = 12
@@ -85,26 +82,6 @@ def months(count: int) -> str:
 def percent(share: float | None) -> str:
     """A score from 0 to 1 as a percentage; "not asked" where there is no item to score."""
     return _("not asked") if share is None else f"{share:.0%}"
-
-
-def fact(name: str, question: FactQuestion, facts: Facts) -> str | None:
-    """The answer to one fact, or None if there is no answer."""
-    value = getattr(facts, name)
-    if value is None or value in ((), {}):
-        return None
-    match name:
-        case "citizenships":
-            return ", ".join(country(code) for code in value)
-        case "degree_country":
-            return country(value)
-        case "languages":
-            return ", ".join(f"{language(code)} {level}" for code, level in value.items())
-        case "degree_years":
-            return plural("{count} year", "{count} years", value)
-        case "months_served_3b":
-            return plural("{count} month", "{count} months", value)
-        case _:
-            return _(question.options[value]) if question.options else str(value)
 
 
 def skill(answer: str | float | None) -> str | None:

@@ -34,7 +34,7 @@ with frame.screen(_("Accounts")):
         st.error(_("The accounts cannot be shown just now: the database cannot be reached."))
     frame.draw_section_heading("change", _("To change them"))
     st.markdown(
-        _("Whoever runs this copy uses these commands. A password is asked for, and kept as a hash alone.")
+        _("Whoever runs this copy uses these commands. A password is asked for, and stored only as a hash.")
     )
     for line in (
         "python -m records account add NAME --right adviser",

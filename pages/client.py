@@ -17,7 +17,7 @@ with frame.screen(_("A client's file")):
         )
         navigation.link("compare", _("See all roles on these answers"), arrow=True)
         navigation.link("present", _("Present these answers"), arrow=True)
-        navigation.link("beside", _("Hold them beside an invented person"), arrow=True)
+        navigation.link("beside", _("Compare with an example person"), arrow=True)
     saved_answers.draw_saved_answers(_("Your client's file of answers"))
     st.markdown(
         _(

@@ -41,7 +41,7 @@ def draw_dates(role: Role) -> None:
     questions = catalogue().contracts[role.contract.kind].questions
     draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
     contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
-    answers.follow()
+    answers.send_answers()
 
 
 with frame.screen(_("What you would be signing"), width="wide"):

@@ -6,6 +6,7 @@ from language.translation import _, plural
 from ui import frame, navigation, session
 from ui.adviser import people
 from ui.content import catalogue
+from ui.result import comparison
 
 BEST = ""
 """The option that presents each person with the role that comes first for them."""
@@ -28,7 +29,7 @@ def draw_person(subject: people.Subject, chosen_role: str) -> None:
         st.markdown(subject.story)
         with st.container(key=f"standing-{subject.id}"):
             lines = [
-                f"- {_(compared.role.title)} {people.verdict_badge(compared.assessment)}"
+                f"- {_(compared.role.title)} {comparison.verdict_badge(compared.assessment)}"
                 for compared in compared_roles
             ]
             st.markdown("\n".join(lines))

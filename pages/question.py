@@ -18,7 +18,7 @@ def draw_questions(step: Step) -> None:
     navigation.rerun_if_leaving()
     walk.draw_problems(step)
     steps.draw_questions_of(step)
-    answers.follow()
+    answers.send_answers()
 
 
 with frame.screen(steps.heading(here), nav=False):

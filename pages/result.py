@@ -26,7 +26,7 @@ def draw_verdict() -> None:
         st.header(
             verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{html.VERDICT[code]}:"
         )
-        if result.open or code != "eligible":
+        if not verdict.names_the_call(result):
             st.markdown(verdict.call_sentence(result))
         st.markdown(_("It prepares your decision; it does not predict a selection."))
 

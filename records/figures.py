@@ -20,7 +20,7 @@ from records.campaigns import Campaign
 from records.counting import OBSTACLE, STEPS, VERDICT
 from records.tables import count
 
-STEP = 5
+ROUNDED_TO = 5
 """Counts below this are hidden; others are rounded down to a multiple of it."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")  # noqa: RUF001 - full-width signs start formulas too
@@ -83,7 +83,7 @@ class Figures:
 
 def round_down(number: int) -> int | None:
     """Returns a count rounded down to a multiple of five; None if it is below five."""
-    return number // STEP * STEP if number >= STEP else None
+    return number // ROUNDED_TO * ROUNDED_TO if number >= ROUNDED_TO else None
 
 
 def load_figures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eligibility.assessment import Assessment, Verdict
+from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
 from eligibility.notice import Role
 from eligibility.ruling import Status
@@ -18,7 +18,7 @@ Data = dict[str, object]
 def headline(catalogue: Catalogue, result: Assessment) -> Data:
     """The verdict in one sentence, and the sentences under it."""
     code = result.eligibility.verdict
-    lines = [verdict.call_sentence(result)] if result.open or code is not Verdict.ELIGIBLE else []
+    lines = [] if verdict.names_the_call(result) else [verdict.call_sentence(result)]
     lines.append(_("It prepares your decision; it does not predict a selection."))
     return {"code": code, "sentence": verdict.sentence(catalogue, result), "lines": lines}
 

@@ -128,7 +128,11 @@ def test_every_page_is_linked() -> None:
 def test_pages_that_take_answers_wait_for_the_tab() -> None:
     """A page that asks for answers or saves them waits for those in the tab; otherwise a reload shows empty fields."""
     for name, file in registered_pages().items():
-        takes_answers = "answers.follow()" in (ROOT / file).read_text(encoding="utf-8")
+        page = (ROOT / file).read_text(encoding="utf-8")
+        rooms = re.findall(r"from ui\.(\w+) import ([\w, ]+)", page)
+        parts = [ROOT / "ui" / room / f"{module}.py" for room, names in rooms for module in names.split(", ")]
+        texts = [page, *(part.read_text(encoding="utf-8") for part in parts if part.is_file())]
+        takes_answers = any("answers.send_answers()" in text for text in texts)
         if takes_answers:
             assert name in answers.NEED_ANSWERS, f"add {name!r} to NEED_ANSWERS in ui/tab/answers.py"
 

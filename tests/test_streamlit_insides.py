@@ -71,7 +71,7 @@ def test_the_page_has_the_class(file: str, name: str) -> None:
 )
 def test_the_page_tells_its_state(attribute: str) -> None:
     """ui/browser/streamlit.js reads from the page whether a run is under way and the server is connected."""
-    assert attribute in (BROWSER / "streamlit.js").read_text(encoding="utf-8") + "data-test-script-state"
+    assert attribute in (BROWSER / "streamlit.js").read_text(encoding="utf-8")
     exists = attribute in frontend()
     assert exists, f"Streamlit {streamlit.__version__} has no {attribute}"
 

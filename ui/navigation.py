@@ -35,7 +35,7 @@ OWN_DEVICE = {
     "europass": "pages/europass.py",
     "sign-in": "pages/sign_in.py",
 }
-"""Pages with text fields, uploads or the sign-in form: not registered on the screen of a stand."""
+"""Pages with free text, uploads or the sign-in form: not registered on the screen of a stand."""
 
 BY_RIGHT = {
     Right.ADVISER: {

@@ -15,5 +15,5 @@ def line_at(catalogue: Catalogue, file: str, place: Place, text: str) -> str:
 
 
 def unknown_name(name: str, allowed: Iterable[str]) -> str:
-    """A name that nothing has, with the names that exist."""
+    """The words for an unknown name, with the known names."""
     return f"{name!r}, which is not known; known: {', '.join(allowed)}"

@@ -84,7 +84,7 @@ def test_every_class_in_a_style_is_used() -> None:
     styles = "\n".join(path.read_text(encoding="utf-8") for path in BROWSER if path.suffix == ".css")
     selectors = re.sub(r"\{[^{}]*\}|/\*.*?\*/", "{}", styles, flags=re.DOTALL)
     classes = set(CLASS.findall(selectors))
-    shapes = {f"shape{place}" for place in range(3)}  # html.legend numbers the shapes of an overlay
+    shapes = {f"shape{place}" for place in range(3)}  # ui/result/overlay.py numbers the shapes
     assert classes - words - shapes == set()
 
 

@@ -18,7 +18,6 @@ from language import showing, verdict
 from language.translation import _
 from ui import configuration, html, session
 from ui.content import catalogue, full_catalogue
-from ui.result import comparison
 
 PERSON, OTHER = "person", "other"
 """The query parameters for the ids of one or two people."""
@@ -99,14 +98,6 @@ def facts_and_result(subject: Subject, role: Role) -> tuple[Facts, Assessment]:
 def best_role(subject: Subject) -> Role:
     """The role that the Compare page puts first for a person."""
     return compared_roles(subject)[0].role
-
-
-def verdict_badge(result: Assessment) -> str:
-    """The verdict in two or three words, as a markdown badge."""
-    code = result.eligibility.verdict
-    ceiling = result.contract.ceiling_reached and code == "eligible"
-    colour = "orange" if ceiling else comparison.VERDICT_COLOUR[code]
-    return html.badge(colour, html.VERDICT[code], verdict.short(result))
 
 
 def verdict_sentence(subject: Subject, result: Assessment) -> str:

@@ -15,8 +15,8 @@
     return [page, ...[...new URLSearchParams(location.search)].map((pair) => pair.join("=")).sort()].join("|");
   };
 
-  // What is typed to search a list that is open is no answer: what was chosen before still is. A choice counts
-  // at once, though its list closes a moment later.
+  // Text typed to search an open list is not an answer; the previous choice still counts. A new choice counts at once,
+  // although its list closes a moment later.
   const picked = new WeakMap();
   const pick = (event) => {
     const field = streamlit.openList();
@@ -112,7 +112,8 @@
     const since = Date.now();
     setTimeout(() => wake(since), PATIENCE);
   };
-  // A chart has the colours of the theme that the server was told of last; Streamlit learns of another one first.
+  // Charts are drawn by the server for one theme. When the device's theme changes, wait until Streamlit has noticed, then
+  // ask for a redraw.
   const recolour = () => document.querySelector(".js-plotly-plot") && state.trigger?.("refresh", Date.now());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(recolour, 100));
 
@@ -120,10 +121,11 @@
     if (!streamlit.isIdle()) return;
     // Rows that were removed leave the screen only with the server's answer.
     if (load().screens[screen()]) note();
-    // Fields lose the focus with the server. A search would stand there as if it were chosen, and could not be left.
+    // When the server dies, an open list loses the focus; without this its search text would look like a choice.
     if (document.activeElement === document.body) streamlit.openList()?.focus();
   };
   new MutationObserver(() => { reconnected(); setTimeout(settled, 0); })
     .observe(document.body, { subtree: true, attributes: true, attributeFilter: streamlit.attributes });
+  // The journeys ask which session the tab talks to.
   window.roleCompassSession = () => state.boot;
 }

@@ -26,7 +26,7 @@
   // The server draws this marker with each screen. Title, address and progress change at moments of their own.
   const marker = () => document.querySelector(".view");
   const view = () => marker()?.dataset.view;
-  // Streamlit's page says English whatever its words are.
+  // Streamlit always declares lang="en".
   const setLanguage = () => {
     const language = marker()?.lang;
     if (language && document.documentElement.lang !== language) document.documentElement.lang = language;
@@ -56,7 +56,7 @@
     state.greeted = heading;
     focus(heading);
   };
-  // Visitors who have moved on are left alone, even if the heading is drawn anew.
+  // Do not take the focus from visitors who have moved it, even if the heading is redrawn.
   const movedOn = (event) => { if (event.target !== state.greeted) state.greeted = null; };
 
   const followScreen = () => {

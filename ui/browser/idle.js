@@ -1,5 +1,5 @@
-// A screen that many share, or that shows somebody else's answers, ends by itself when nobody touches it.
-// What ends it, and when, stands in a marker that the page draws; without one, this does nothing.
+// Clears an unattended shared screen or staff screen. The page's marker sets the delay and the next address;
+// without a marker this does nothing.
 {
   const state = { last: Date.now(), box: null, over: false, touched: false };
   const marker = () => document.querySelector(".idle[data-seconds]");
@@ -9,9 +9,9 @@
   const isFresh = () => isStand() && !state.touched && location.pathname + location.search === marker().dataset.home;
 
   const hide = () => { state.box?.remove(); state.box = null; };
-  const alive = () => { if (!state.over) { Object.assign(state, { last: Date.now(), touched: true }); hide(); } };
+  const noteActivity = () => { if (!state.over) { Object.assign(state, { last: Date.now(), touched: true }); hide(); } };
   for (const kind of ["pointerdown", "touchstart", "wheel", "keydown", "input"]) {
-    window.addEventListener(kind, alive, true);
+    window.addEventListener(kind, noteActivity, true);
   }
 
   // The screen is emptied first: the server may be away, and nothing may be left to read meanwhile.
@@ -40,7 +40,7 @@
     state.box.firstChild.textContent = words;
   };
 
-  const look = () => {
+  const checkIdle = () => {
     if (!marker() || state.over || isFresh()) return;
     const { seconds, warning } = marker().dataset;
     const left = Math.ceil(seconds - (Date.now() - state.last) / 1000);
@@ -48,13 +48,13 @@
     if (left > 0) warn(left);
     else wipe();
   };
-  setInterval(look, 500);
+  setInterval(checkIdle, 500);
 
   // Finish tells the server first, which forgets at once; the screen does not wait for its answer.
   document.addEventListener("click", (event) => {
     if (event.target.closest(".st-key-finish-visit")) setTimeout(wipe);
   });
-  // After the touch, for a screen that grows under a finger moves what it is about to press.
+  // On click, not on touch: entering full screen earlier would move the button under the finger.
   document.addEventListener("click", () => {
     if (isStand() && !document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {});
   });
@@ -63,12 +63,12 @@
     const printing = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
     if (printing && isStand()) event.preventDefault();
   }, true);
-  const close = () => {
+  const turnOffAutocomplete = () => {
     if (!isStand()) return;
     for (const field of document.querySelectorAll("input:not([autocomplete=off]), textarea:not([autocomplete=off])")) {
       field.autocomplete = "off";
     }
   };
-  new MutationObserver(close).observe(document.body, { childList: true, subtree: true });
-  close();
+  new MutationObserver(turnOffAutocomplete).observe(document.body, { childList: true, subtree: true });
+  turnOffAutocomplete();
 }

@@ -63,7 +63,7 @@ def _ends(*, changing: bool) -> tuple[str, str]:
 def draw_problems(step: Step) -> None:
     """Draws what has to be corrected before one can go on.
 
-    Without a problem its place is kept all the same: fields that change their place lose the cursor.
+    Draws an empty placeholder if there is none, because fields that move lose the cursor.
     """
     errors = keep(step) if attempts.failed_at(step.id) else {}
     if errors:

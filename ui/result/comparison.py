@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from eligibility.assessment import Assessment
 from eligibility.comparison import Compared, compare
 from eligibility.coverage import ListCoverage
 from eligibility.notice import Role
@@ -22,6 +23,12 @@ from ui.result import overlay
 Rows = Mapping[str, str]
 
 VERDICT_COLOUR = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
+
+
+def verdict_badge(result: Assessment) -> str:
+    """The verdict in two or three words, as a markdown badge; a reached ceiling is an outcome of its own."""
+    code = "not_eligible" if result.contract.ceiling_reached else result.eligibility.verdict
+    return html.badge(VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(result))
 
 
 def draw_by_answers() -> None:
@@ -64,12 +71,9 @@ def _notice_rows(role: Role) -> Rows:
 def _answer_rows(compared: Compared) -> Rows:
     """What the answers say about a role, by label."""
     contract = compared.assessment.contract
-    code = compared.assessment.eligibility.verdict
     until = short_day(contract.latest_end) if contract.latest_end else None
     return {
-        _("Verdict"): html.badge(
-            VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(compared.assessment)
-        ),
+        _("Verdict"): verdict_badge(compared.assessment),
         _("Obstacles"): _obstacles(compared),
         **{
             list_name(name): _counts(coverage)

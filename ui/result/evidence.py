@@ -45,7 +45,7 @@ def draw_notes(role: Role) -> None:
                 _draw_note(claim)
     if not claimed:
         st.info(_("There is nothing to note yet: no skill is answered with Yes, Partly or years."))
-    answers.follow()
+    answers.send_answers()
 
 
 def _claimed_items(role: Role) -> tuple[Prepared, ...]:

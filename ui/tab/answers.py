@@ -40,7 +40,7 @@ def draw_message(page: str) -> None:
         frame.draw_waiting_screen(_("One moment: looking for answers that this tab kept."))
 
 
-def follow() -> None:
+def send_answers() -> None:
     """Tells the tab what a fragment has changed; the last line of a fragment that takes answers."""
     _draw(FRAGMENT, ask=False)
 

@@ -30,7 +30,7 @@ def questions() -> None:
     else:
         st.empty()
     draw_questions(specimens().values(), show_errors=failed)
-    answers.follow()
+    answers.send_answers()
 
 
 with frame.screen("Every kind of question"):
