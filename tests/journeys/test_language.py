@@ -80,7 +80,7 @@ def press(visitor: Visitor, name: str) -> None:
 def test_a_check_stays_in_its_language(visitor: Visitor, code: str) -> None:
     """Every text is translated from the first page to the report."""
     visitor.open(f"/?c={code}&role={ROLE}")
-    assert visitor.page.evaluate("document.documentElement.lang") == LANGUAGE
+    expect(visitor.page.locator("html")).to_have_attribute("lang", LANGUAGE)
     assert unmarked(visitor) == []
     press(visitor, "Do not count me")
     assert unmarked(visitor) == []
