@@ -34,6 +34,22 @@ class Plan(NamedTuple):
     ceiling_reached: bool
 
 
+YEAR = 12
+"""Months in a year: with fewer left the first contract is cut, and is said to be."""
+
+
+def few_months_left(plan: Plan) -> bool:
+    """True if the ceiling is less than a year away and not reached."""
+    return plan.months_left is not None and 0 < plan.months_left < YEAR
+
+
+def longest(terms: ContractTerms, plan: Plan) -> int:
+    """How many months all contracts of this plan together last at most; 0 if the ceiling is reached."""
+    if plan.months_left is not None:
+        return plan.months_left
+    return (plan.first_contract_months or 0) + (terms.extension_months_max or 0)
+
+
 def period_end(start: dt.date, months: int) -> dt.date:
     """The last day of a period of `months` from `start`.
 

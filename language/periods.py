@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from eligibility.contract import Plan
+from eligibility.contract import YEAR, Plan
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
 from language.dates import day, short_day
 from language.table import Table
 from language.translation import _
-from language.words import YEAR, months
+from language.words import months
 
 CLOSE_TO_END = 5
 """Months before the end of the scale in which no other tick stands: their words would overlap."""

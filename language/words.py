@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from eligibility.contract import YEAR
 from eligibility.notice import Document, ListRule
 from eligibility.text import Source
 from language.translation import _, plural
-
-YEAR = 12
 
 
 def status(code: str) -> str:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from eligibility.catalogue import Catalogue
-from eligibility.contract import period_end, plan
+from eligibility.contract import few_months_left, longest, period_end, plan
 from eligibility.facts import Facts
 
 
@@ -48,3 +48,37 @@ def test_a_reached_ceiling_gives_no_dates(catalogue: Catalogue, served: int) -> 
     """After 72 months or more, no contract can follow."""
     facts = Facts(months_served_3b=served, start_date=dt.date(2027, 1, 1))
     assert plan(catalogue.roles["soc-analyst"].contract, facts) == (None, None, None, None, 0, True)
+
+
+@pytest.mark.parametrize(
+    ("served", "few"), [(None, False), (36, False), (60, False), (61, True), (71, True), (72, False)]
+)
+def test_few_months_are_left_under_a_year_before_the_ceiling(
+    catalogue: Catalogue, served: int | None, *, few: bool
+) -> None:
+    """A whole year left is a contract as the notice offers it; a reached ceiling leaves none."""
+    terms = catalogue.roles["soc-analyst"].contract
+    assert few_months_left(plan(terms, Facts(months_served_3b=served))) is few
+
+
+def test_a_contract_without_a_ceiling_never_has_few_months_left(catalogue: Catalogue) -> None:
+    """Months under 3(b) do not count for a temporary agent."""
+    terms = catalogue.roles["ai-expert"].contract
+    assert not few_months_left(plan(terms, Facts(months_served_3b=71)))
+
+
+@pytest.mark.parametrize(
+    ("role", "facts", "months"),
+    [
+        ("soc-analyst", Facts(months_served_3b=36), 36),
+        ("soc-analyst", Facts(months_served_3b=72), 0),
+        ("ai-expert", Facts(), 36),
+        ("ai-expert", Facts(first_contract_months=36), 60),
+    ],
+)
+def test_the_longest_time_is_what_is_left_or_the_first_contract_with_its_extension(
+    catalogue: Catalogue, role: str, facts: Facts, months: int
+) -> None:
+    """Without a first working day too, when the plan has no dates."""
+    terms = catalogue.roles[role].contract
+    assert longest(terms, plan(terms, facts)) == months
