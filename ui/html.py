@@ -138,7 +138,16 @@ def draw_faults(title: str, lines: Iterable[str]) -> None:
 
 def draw_flash_message(text: str) -> None:
     """Draws a message about the last action; screen readers announce it."""
-    _draw(f'<p class="news" role="status">{escape(text)}</p>')
+    _draw(f'<p class="news" data-announce="{escape(text)}">{escape(text)}</p>')
+
+
+def draw_announcement(text: str) -> None:
+    """Makes screen readers announce a sentence when a change on this screen brings or alters it.
+
+    Nothing is visible. Call it in each run, beside what changes, with the outcome in one short sentence: a verdict
+    after "what if", an end date. What a screen shows when it opens is not announced.
+    """
+    st.html(f'<span data-announce="{escape(text)}" hidden></span>')
 
 
 def draw_view_marker(name: str) -> None:

@@ -63,6 +63,7 @@
     const heading = streamlit.heading();
     if (!view() || !streamlit.isIdle() || !heading || streamlit.isStale(heading)) return;
     if (state.greeted?.isConnected === false) greet(heading);
+    announcements.follow(view());
     if (state.view === view()) return;
     const isFirst = state.view === null;
     state.view = view();
