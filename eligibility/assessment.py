@@ -51,6 +51,7 @@ class Eligibility(NamedTuple):
 class Assessment(NamedTuple):
     """The assessment of one role at one instant."""
 
+    role: Role
     closes_at: dt.datetime
     open: bool
     eligibility: Eligibility
@@ -68,6 +69,7 @@ def assess(
     """The assessment of one role on these answers; the call is open up to and including `closes_at`."""
     role = catalogue.roles[role_id]
     return Assessment(
+        role=role,
         closes_at=role.closes_at,
         open=at <= role.closes_at,
         eligibility=judge(catalogue, role, facts),

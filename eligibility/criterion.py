@@ -46,6 +46,8 @@ class Criterion(Model):
     name: Title
     subject: Annotated[str, prose(40)]
     """What a verdict calls it while it is open, such as "degree"."""
+    alone: Annotated[str, prose(80)] | None = None
+    """What a verdict says in place of that where nothing else is open."""
     question: Question
     lead: Paragraph
     why: Paragraph

@@ -9,6 +9,7 @@ from eligibility.catalogue import Catalogue
 from eligibility.coverage import Coverage, ListCoverage
 from eligibility.gaps import gaps
 from eligibility.notice import ListRule, Role
+from language.items import item_name
 from language.translation import _
 from language.words import coverage_of, covered, list_name, percent, source
 
@@ -16,6 +17,8 @@ from language.words import coverage_of, covered, list_name, percent, source
 class Meter(NamedTuple):
     """The coverage of one list as a segmented bar."""
 
+    list: str
+    """The name of the list."""
     title: str
     counts: dict[str, int]
     """The number of items by code: covered, partly, gap, unanswered."""
@@ -37,6 +40,7 @@ def _meter(name: str, counted: ListCoverage) -> Meter:
         "unanswered": counted.unanswered,
     }
     return Meter(
+        list=list_name(name),
         title=_("{list}: {covered} of {items} covered").format(
             list=list_name(name), covered=counted.covered, items=counted.items
         ),
@@ -47,12 +51,13 @@ def _meter(name: str, counted: ListCoverage) -> Meter:
 
 
 def nothing_covered(role: Role, coverage: Coverage) -> str | None:
-    """A sentence if the required list has the rule "some" and no item of it is above 0."""
+    """A sentence if the required list has the rule "some", and all of its items are answered but none is above 0."""
     if role.required.rule is not ListRule.SOME:
         return None
-    if any(coverage.items[item_id] for item_id, _item in role.items_of["required"]):
+    values = [coverage.items[item_id] for item_id, _item in role.items_of["required"]]
+    if any(values) or None in values:
         return None
-    return _("So far you cover nothing of the required list. The notice asks for some of it.")
+    return _("You cover none of the required list, and the notice asks for some of it.")
 
 
 class Gap(NamedTuple):
@@ -60,6 +65,7 @@ class Gap(NamedTuple):
 
     id: str
     """The id of the item, such as required.3; for a "preferably" clause the id of its skill."""
+    name: str
     text: str
     code: str
     """How it is covered: covered, partly, gap or unanswered."""
@@ -68,6 +74,8 @@ class Gap(NamedTuple):
     """The list that it belongs to, and what the notice calls that list."""
     rests_on: str
     """The questions that it rests on, each with how it is covered."""
+    skills: tuple[str, ...]
+    """The ids of the skills that it rests on."""
     source: str
 
 
@@ -92,24 +100,34 @@ def gap_groups(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Ga
 
     ids = gaps(role, coverage)
     clauses = tuple(_clause(catalogue, role, coverage, skill) for skill in ids.bonus)
+    all_asked = _("The notice asks for every item of its required list.")
+    none_decides = _("No single one of these rules you out.")
     groups = (
-        GapGroup("missing", _("Missing requirements"), "", items(ids.missing)),
-        GapGroup("growth", _("Room to grow"), "", items(ids.growth)),
+        GapGroup("missing", _("Missing requirements"), all_asked, items(ids.missing)),
+        GapGroup("growth", _("Room to grow"), none_decides, items(ids.growth)),
         GapGroup("unanswered", _("Not answered yet"), "", items(ids.unanswered)),
         GapGroup("plus", _("A plus"), _("A gap here never counts against you."), items(ids.plus) + clauses),
     )
     return tuple(group for group in groups if group.gaps)
 
 
+def covered_items(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Gap, ...]:
+    """The items that are fully covered, but for those that are a plus."""
+    ids = [item_id for item_id, value in coverage.items.items() if value == 1 and not role.items[item_id].plus]
+    return tuple(_item(catalogue, role, coverage, item_id) for item_id in ids)
+
+
 def _item(catalogue: Catalogue, role: Role, coverage: Coverage, item_id: str) -> Gap:
     item, code = role.items[item_id], coverage_of(coverage.items[item_id])
     return Gap(
         id=item_id,
+        name=item_name(catalogue, role, item_id),
         text=_(item.text),
         code=code,
         status=covered(code),
         asked_as=_asked_as(role, item_id),
         rests_on=" ".join(_rests_on(catalogue, coverage, skill) for skill in item.skills),
+        skills=item.skills,
         source=source(role.sources[item_id]),
     )
 
@@ -120,11 +138,13 @@ def _clause(catalogue: Catalogue, role: Role, coverage: Coverage, skill: str) ->
     code = coverage_of(coverage.skills[skill])
     return Gap(
         id=skill,
+        name=_(catalogue.skills[skill].short),
         text=_("Preferably: {skill}").format(skill=_(catalogue.skills[skill].question)),
         code=code,
         status=covered(code),
         asked_as=_asked_as(role, item_id),
         rests_on=_rests_on(catalogue, coverage, skill),
+        skills=(skill,),
         source=source(role.sources[item_id]),
     )
 

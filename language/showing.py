@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-from eligibility.assessment import Assessment, Verdict
+from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
+from eligibility.contract import few_months_left
 from eligibility.facts import CastStatus, Clearance, Degree, Facts
-from language.dates import NO_BREAK, day, moment
+from eligibility.outcome import Outcome, outcome_of
+from language.dates import NO_BREAK, day
 from language.names import country, language
 from language.translation import _, plural
-from language.verdict import causes, open_subjects, steps_to_take, with_ceiling
+from language.verdict import headline
 
 
 def sentence(catalogue: Catalogue, result: Assessment, name: str) -> str:
-    """The verdict by name and, where the 3(b) ceiling is reached, that no contract can follow."""
-    return with_ceiling(_headline(catalogue, result, name), result)
+    """The outcome for a person by name, with the criteria or the steps that cause it."""
+    return headline(catalogue, result, _shape(result), name=name)
 
 
-def _headline(catalogue: Catalogue, result: Assessment, name: str) -> str:
-    match result.eligibility.verdict:
-        case Verdict.ELIGIBLE if result.open:
-            return _("Based on these answers, {name} may apply.").format(name=name)
-        case Verdict.ELIGIBLE:
-            return _(
-                "Based on these answers, {name} meets the notice's conditions, but this call closed on {closed}: "
-                "nobody can apply to it any more."
-            ).format(name=name, closed=moment(result.closes_at))
-        case Verdict.NOT_YET:
-            return _("Not yet. Our advice to {name}: {steps}.").format(
-                name=name, steps=steps_to_take(catalogue, result)
-            )
-        case Verdict.INCOMPLETE:
-            shape = _("We cannot tell yet for {name}. Still open: {subjects}.")
-            return shape.format(name=name, subjects=open_subjects(catalogue, result))
-        case Verdict.NOT_ELIGIBLE:
-            shape = (
-                _("On these answers, {name} may not apply: {causes}.")
+def _shape(result: Assessment) -> str:
+    """The headline with {name} in place of the person and {what} in place of the causes."""
+    match outcome_of(result):
+        case Outcome.ELIGIBLE:
+            return (
+                _("Based on these answers, {name} may apply.")
                 if result.open
-                else _("On these answers, {name} does not meet the notice's conditions: {causes}.")
+                else _("{name} meets the conditions, but this call is closed.")
             )
-            return shape.format(name=name, causes=causes(catalogue, result))
+        case Outcome.LIMITED if few_months_left(result.contract):
+            return (
+                _("{name} may apply, with only {what} left under 3(b).")
+                if result.open
+                else _("{name} meets the conditions, with only {what} left under 3(b).")
+            )
+        case Outcome.LIMITED:
+            return (
+                _("{name} may apply, but does not cover: {what}.")
+                if result.open
+                else _("{name} meets the conditions, but does not cover: {what}.")
+            )
+        case Outcome.NOT_YET:
+            return _("Not yet. Our advice to {name}: {what}.")
+        case Outcome.INCOMPLETE:
+            return _("We cannot tell yet for {name}. Still open: {what}.")
+        case Outcome.CEILING_REACHED:
+            return _("Ceiling reached: no contract of this kind can follow for {name}.")
+        case Outcome.NOT_ELIGIBLE:
+            return (
+                _("{name} may not apply: {what}.")
+                if result.open
+                else _("{name} does not meet the conditions: {what}.")
+            )
 
 
 def in_short(facts: Facts) -> dict[str, str]:

@@ -1,107 +1,160 @@
-"""The verdict on one role as a sentence or in a few words, and the state of its call."""
+"""The outcome of an assessment in words: a headline that names its causes, two or three words, and what to know."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from eligibility.assessment import Assessment, Verdict
+from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
+from eligibility.contract import few_months_left
+from eligibility.notice import ListRule
+from eligibility.outcome import Outcome, outcome_of, uncovered_requirements
 from eligibility.ruling import Status
 from language.dates import moment
-from language.translation import _
+from language.items import item_name
+from language.translation import _, plural
+from language.words import months
+
+MOST_WORDS = 12
+"""The longest headline; causes that do not fit are counted."""
 
 
 def sentence(catalogue: Catalogue, result: Assessment) -> str:
-    """The verdict for the visitor and, where the 3(b) ceiling is reached, that no contract can follow."""
-    return with_ceiling(_headline(catalogue, result), result)
+    """The outcome for the visitor, with the criteria or the steps that cause it, in at most `MOST_WORDS` words."""
+    return headline(catalogue, result, _shape(result))
 
 
-def with_ceiling(words: str, result: Assessment) -> str:
-    """The words, followed by a second sentence where the 3(b) ceiling is reached."""
-    if not result.contract.ceiling_reached:
-        return words
-    ceiling = _("But with 6 years under 3(b) served, the ceiling is reached: no such contract can follow.")
-    return f"{words} {ceiling}"
+def headline(catalogue: Catalogue, result: Assessment, shape: str, **fields: str) -> str:
+    """A sentence with the causes of an outcome in place of {what}, and these other fields."""
+    alone = _alone(catalogue, result)
+    if alone:
+        return alone
+    names = _causes(catalogue, result) or [""]
+    candidates = (shape.format(what=_joined(names, shown), **fields) for shown in range(len(names), 0, -1))
+    *longer, shortest = candidates
+    return next((words for words in longer if len(words.split()) <= MOST_WORDS), shortest)
 
 
 def short(result: Assessment) -> str:
-    """The verdict in two or three words."""
-    if result.contract.ceiling_reached:
-        return _("Ceiling reached")
+    """The outcome in two or three words."""
     return {
-        Verdict.ELIGIBLE: _("May apply") if result.open else _("Conditions met"),
-        Verdict.NOT_YET: _("Not yet"),
-        Verdict.INCOMPLETE: _("Cannot tell yet"),
-        Verdict.NOT_ELIGIBLE: _("Conditions not met"),
-    }[result.eligibility.verdict]
+        Outcome.ELIGIBLE: _("May apply") if result.open else _("Conditions met"),
+        Outcome.LIMITED: _("May apply, but") if result.open else _("Conditions met, but"),
+        Outcome.NOT_YET: _("Not yet"),
+        Outcome.INCOMPLETE: _("Cannot tell yet"),
+        Outcome.CEILING_REACHED: _("Ceiling reached"),
+        Outcome.NOT_ELIGIBLE: _("Conditions not met"),
+    }[outcome_of(result)]
 
 
-def _headline(catalogue: Catalogue, result: Assessment) -> str:
-    match result.eligibility.verdict:
-        case Verdict.ELIGIBLE if result.open:
-            return _("Based on your answers, you may apply.")
-        case Verdict.ELIGIBLE:
-            return _(
-                "Based on your answers, you meet the notice's conditions, but this call closed on {closed}: "
-                "nobody can apply to it any more."
-            ).format(closed=moment(result.closes_at))
-        case Verdict.NOT_YET:
-            shape = (
-                _("Not yet: {steps}, then you may apply.")
-                if result.open
-                else _("Not yet: {steps}, to be ready for the next call.")
+def _shape(result: Assessment) -> str:
+    """The headline with {what} in place of the causes."""
+    call_open = result.open
+    match outcome_of(result):
+        case Outcome.ELIGIBLE:
+            return (
+                _("Based on your answers, you may apply.")
+                if call_open
+                else _("You meet the conditions, but this call is closed.")
             )
-            return shape.format(steps=steps_to_take(catalogue, result))
-        case Verdict.INCOMPLETE:
-            shape = _("We cannot tell yet. Still open: {subjects}.")
-            return shape.format(subjects=open_subjects(catalogue, result))
-        case Verdict.NOT_ELIGIBLE:
-            shape = (
-                _("On these answers, you may not apply: {causes}.")
-                if result.open
-                else _("On these answers, you do not meet the notice's conditions: {causes}.")
+        case Outcome.LIMITED if few_months_left(result.contract):
+            return (
+                _("You may apply, with only {what} left under 3(b).")
+                if call_open
+                else _("You meet the conditions, with only {what} left under 3(b).")
             )
-            return shape.format(causes=causes(catalogue, result))
+        case Outcome.LIMITED:
+            return (
+                _("You may apply, but you do not cover: {what}.")
+                if call_open
+                else _("You meet the conditions, but do not cover: {what}.")
+            )
+        case Outcome.NOT_YET:
+            return (
+                _("Not yet: {what}, then you may apply.")
+                if call_open
+                else _("Not yet: {what} before the next call.")
+            )
+        case Outcome.INCOMPLETE:
+            return _("We cannot tell yet. Still open: your {what}.")
+        case Outcome.CEILING_REACHED:
+            return _("Ceiling reached: no contract of this kind can follow.")
+        case Outcome.NOT_ELIGIBLE:
+            return (
+                _("You may not apply: {what}.")
+                if call_open
+                else _("You do not meet the conditions: {what}.")
+            )
 
 
-def steps_to_take(catalogue: Catalogue, result: Assessment) -> str:
-    """The steps that would meet the criteria with a step to take, such as "register in CAST"."""
-    steps = [
-        _(step)
-        for name, finding in result.eligibility.criteria.items()
-        if finding.status is Status.ACTION_NEEDED
-        and (step := catalogue.criteria[name].outcomes[finding.reason].step)
-    ]
-    return _(" and ").join(steps)
+def _alone(catalogue: Catalogue, result: Assessment) -> str | None:
+    """What is said in place of a headline where only one criterion is open and has a sentence of its own."""
+    pending = with_status(result, Status.UNKNOWN)
+    if outcome_of(result) is not Outcome.INCOMPLETE or len(pending) != 1:
+        return None
+    alone = catalogue.criteria[pending[0]].alone
+    return _(alone) if alone else None
 
 
-def open_subjects(catalogue: Catalogue, result: Assessment) -> str:
-    """What is still open, such as "degree and languages"."""
+def _causes(catalogue: Catalogue, result: Assessment) -> list[str]:
+    """What an outcome rests on, in a few words each and in the order of the notice."""
+    match outcome_of(result):
+        case Outcome.LIMITED if few_months_left(result.contract):
+            return [months(result.contract.months_left or 0)]
+        case Outcome.LIMITED:
+            return [item_name(catalogue, result.role, item) for item in uncovered_requirements(result)]
+        case Outcome.NOT_YET:
+            return _outcome_words(catalogue, result, Status.ACTION_NEEDED)
+        case Outcome.INCOMPLETE:
+            open_ones = with_status(result, Status.UNKNOWN)
+            return [_(catalogue.criteria[name].subject) for name in open_ones]
+        case Outcome.NOT_ELIGIBLE:
+            return _outcome_words(catalogue, result, Status.NOT_MET)
+        case Outcome.ELIGIBLE | Outcome.CEILING_REACHED:
+            return []
+
+
+def with_status(result: Assessment, status: Status) -> list[str]:
+    """The ids of the criteria with a status, in the order of the notice."""
     criteria = result.eligibility.criteria.items()
-    return _joined(
-        _(catalogue.criteria[name].subject) for name, found in criteria if found.status is Status.UNKNOWN
-    )
+    return [name for name, finding in criteria if finding.status is status]
 
 
-def causes(catalogue: Catalogue, result: Assessment) -> str:
-    """What is not met, such as "no EU citizenship"."""
-    return _joined(
-        _(cause)
-        for name, finding in result.eligibility.criteria.items()
-        if finding.status is Status.NOT_MET
-        and (cause := catalogue.criteria[name].outcomes[finding.reason].cause)
-    )
+def _outcome_words(catalogue: Catalogue, result: Assessment, status: Status) -> list[str]:
+    """The causes of the criteria that are not met, or the steps of those with a step to take."""
+    outcomes = [
+        catalogue.criteria[name].outcomes[result.eligibility.criteria[name].reason]
+        for name in with_status(result, status)
+    ]
+    words = [outcome.cause if status is Status.NOT_MET else outcome.step for outcome in outcomes]
+    return [_(word) for word in words if word]
 
 
-def _joined(words: Iterable[str]) -> str:
-    """Words as a list: one, two and three."""
-    *first, last = words
+def _joined(names: Sequence[str], shown: int) -> str:
+    """The first names as a list, and how many more there are: one, two and 3 more."""
+    parts = list(names[:shown])
+    if len(names) > shown:
+        parts.append(plural("{count} more", "{count} more", len(names) - shown))
+    *first, last = parts
     return _(" and ").join([", ".join(first), last]) if first else last
 
 
-def names_the_call(result: Assessment) -> bool:
-    """True if the verdict itself says since when the call is closed."""
-    return result.eligibility.verdict is Verdict.ELIGIBLE and not result.open
+def remarks(result: Assessment) -> list[str]:
+    """What stands under the headline: the call, what limits the contract or the list, and what a self-check is."""
+    lines = [call_sentence(result)]
+    if few_months_left(result.contract):
+        left = months(result.contract.months_left or 0)
+        lines.append(_("Under 3(b), {left} are left until the ceiling.").format(left=left))
+    elif outcome_of(result) is Outcome.LIMITED:
+        lines.append(_what_the_list_means(result.role.required.rule))
+    lines.append(_("This check prepares your decision; it does not predict a selection."))
+    return lines
+
+
+def _what_the_list_means(rule: ListRule) -> str:
+    if rule is ListRule.ALL:
+        return _("The notice asks for every item of its required list.")
+    return _("The notice asks for some of its required list, so no single gap rules you out.")
 
 
 def call_sentence(result: Assessment) -> str:

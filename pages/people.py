@@ -29,7 +29,7 @@ def draw_person(subject: people.Subject, chosen_role: str) -> None:
         st.markdown(subject.story)
         with st.container(key=f"standing-{subject.id}"):
             lines = [
-                f"- {_(compared.role.title)} {comparison.verdict_badge(compared.assessment)}"
+                f"- {_(compared.role.title)} {comparison.outcome_badge(compared.assessment)}"
                 for compared in compared_roles
             ]
             st.markdown("\n".join(lines))

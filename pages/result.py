@@ -1,73 +1,61 @@
-"""Result: verdict, criteria, next steps, coverage, and the contract in short."""
+"""Result: the outcome and the next step first, then conditions, coverage, steps and contract on demand."""
 
 import streamlit as st
 
 from eligibility.assessment import assess
 from eligibility.questionnaire import on_route
-from language import verdict
-from language.steps import steps
 from language.translation import _
-from ui import campaign_link, configuration, frame, html, kiosk, navigation, session
+from ui import campaign_link, configuration, frame, kiosk, navigation, session
 from ui.content import catalogue
 from ui.counting import events
 from ui.questions import route
-from ui.result import contract, coverage, criteria, downloads, what_if
+from ui.result import contract, coverage, criteria, downloads, first_screen, invitation, next_steps, try_it
 
 role = route.role_of_address()
 route.require_answers()
 facts = on_route(catalogue(), [role.id], session.facts())
 result = assess(catalogue(), role.id, facts, session.skills(), configuration.now())
+offered = try_it.offered(result)
 
 
-def draw_verdict() -> None:
-    """Draws the verdict in one sentence, and what the state of the call adds to it."""
-    code = result.eligibility.verdict
-    with st.container(key=f"verdict-{code}"):
-        st.header(
-            verdict.sentence(catalogue(), result), anchor=False, icon=f":material/{html.VERDICT[code]}:"
-        )
-        if not verdict.names_the_call(result):
-            st.markdown(verdict.call_sentence(result))
-        st.markdown(_("It prepares your decision; it does not predict a selection."))
+def draw_coverage() -> None:
+    """Draws what is covered, or the way to find out where no question about it is answered."""
+    frame.draw_section_heading("coverage", _("What do you cover?"))
+    if invitation.is_due(role):
+        invitation.draw_invitation(role)
+    else:
+        coverage.draw_coverage(result, offered)
 
 
 def draw_downloads() -> None:
-    """Draws the downloads, and the link to the page that resumes a saved file."""
+    """Draws the downloads, or on a stand the code that takes the check to a phone."""
+    if campaign_link.is_kiosk():
+        kiosk.draw_phone_code(role)
+        return
     frame.draw_section_heading("keep", _("Keep your result"))
     with st.container(key="keep"):
-        st.markdown(_("Nothing is stored here. Download what you want to keep."))
+        st.markdown(_("Nothing is stored here."))
         downloads.draw_downloads(role)
-        navigation.link("resume", _("Go on later with a saved file"))
 
 
 events.count_result(role, result)
-with frame.screen(_("Your result: {role}").format(role=_(role.title)), width="wide"):
-    st.title(_("Your result: {role}").format(role=_(role.title)), anchor=False)
-    draw_verdict()
-    left, right = st.columns([7, 5], gap="large")
+title = _("Your result: {role}").format(role=_(role.title))
+with frame.screen(title, width="wide"):
+    with st.container(key="result-title"):
+        st.title(title, anchor=False)
+    first_screen.draw_first_screen(result)
+    frame.draw_section_heading("criteria", _("Conditions"))
+    criteria.draw_criteria(result, offered)
+    draw_coverage()
+    left, right = st.columns(2, gap="large")
     with left:
-        frame.draw_section_heading("criteria", _("Can I apply?"))
-        criteria.draw_criteria(result)
+        frame.draw_section_heading("next", _("What happens next"))
+        next_steps.draw_next_steps(result)
     with right:
-        frame.draw_section_heading("next", _("What to do next"))
-        if not result.open:
-            st.markdown(_("The call is closed. The same steps prepare you for the next one."))
-        html.draw_steps(steps(catalogue(), role, result))
-    if what_if.is_offered(role, result):
-        frame.draw_section_heading("whatif", _("What if"))
-        what_if.draw_what_if(role, result)
-    frame.draw_section_heading("coverage", _("What do I bring?"))
-    coverage.draw_meters(role, result.coverage)
-    coverage.draw_profile(role, result.coverage)
-    coverage.draw_gaps(role, result.coverage)
-    navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)
-    frame.draw_section_heading("contract", _("What you would be signing"))
-    contract.draw_milestones(role.contract)
-    navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
-    if campaign_link.is_kiosk():
-        kiosk.draw_phone_code(role)
-    else:
-        draw_downloads()
-    frame.draw_section_heading("change", _("Was something wrong?"))
-    navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
-    navigation.link("compare", _("Compare all roles on these answers"), arrow=True)
+        frame.draw_section_heading("contract", _("Your contract"))
+        contract.draw_milestones(role.contract)
+        navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
+    draw_downloads()
+    with st.container(key="onward"):
+        navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
+        navigation.link("compare", _("Compare all roles on these answers"), arrow=True)

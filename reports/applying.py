@@ -5,6 +5,7 @@ from __future__ import annotations
 from eligibility.assessment import Assessment
 from eligibility.catalogue import Catalogue
 from eligibility.notice import Role
+from eligibility.outcome import outcome_of
 from eligibility.ruling import Status
 from language import verdict
 from language.findings import ExplainedFinding, explained, most_pressing_first, summary
@@ -16,11 +17,12 @@ Data = dict[str, object]
 
 
 def headline(catalogue: Catalogue, result: Assessment) -> Data:
-    """The verdict in one sentence, and the sentences under it."""
-    code = result.eligibility.verdict
-    lines = [] if verdict.names_the_call(result) else [verdict.call_sentence(result)]
-    lines.append(_("It prepares your decision; it does not predict a selection."))
-    return {"code": code, "sentence": verdict.sentence(catalogue, result), "lines": lines}
+    """The outcome in one sentence, and the sentences under it."""
+    return {
+        "code": outcome_of(result),
+        "sentence": verdict.sentence(catalogue, result),
+        "lines": verdict.remarks(result),
+    }
 
 
 def criteria(catalogue: Catalogue, result: Assessment) -> Data:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from language.coverage import Meter
 from language.steps import Event
+from language.summary import Row
 from language.translation import _, current, plural
 
 STATUS = {
@@ -24,12 +25,19 @@ COVERAGE = {
     "gap": ("remove", "gray"),
     "unanswered": ("question_mark", "gray"),
 }
-VERDICT = {
-    "eligible": "check_circle",
-    "not_yet": "schedule",
-    "incomplete": "help",
-    "not_eligible": "cancel",
+OUTCOME = {
+    "eligible": ("check_circle", "green"),
+    "limited": ("error", "orange"),
+    "not_yet": ("schedule", "orange"),
+    "incomplete": ("help", "gray"),
+    "ceiling_reached": ("block", "red"),
+    "not_eligible": ("cancel", "red"),
 }
+
+
+def outcome_icon(outcome: str) -> str:
+    """The icon of an outcome, as the markdown of a heading takes it."""
+    return f":material/{OUTCOME[outcome][0]}:"
 
 
 def badge(colour: str, icon: str, words: str) -> str:
@@ -53,10 +61,15 @@ def draw_facts(pairs: Mapping[str, str]) -> None:
     _draw(f'<dl class="facts">{rows}</dl>')
 
 
-def draw_explanation(pairs: Mapping[str, str]) -> None:
-    """Draws labels beside sentences."""
+def draw_explanation(pairs: Mapping[str, str], *, more: Mapping[str, str] | None = None) -> None:
+    """Draws labels beside sentences; those of `more` are folded under their labels."""
+    folded = f"<details><summary>{escape(', '.join(more))}</summary>{_explained(more)}</details>" if more else ""
+    _draw(_explained(pairs) + folded)
+
+
+def _explained(pairs: Mapping[str, str]) -> str:
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs.items())
-    _draw(f'<dl class="why">{rows}</dl>')
+    return f'<dl class="why">{rows}</dl>'
 
 
 def draw_answers(title: str, pairs: Iterable[tuple[str, str]]) -> None:
@@ -79,22 +92,32 @@ def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
     _draw(f'<ol class="items" role="list">{rows}</ol>')
 
 
-def draw_steps(steps: Iterable[Event]) -> None:
-    """Draws numbered steps in order; the first one is highlighted."""
+def draw_next_step(label: str, title: str, when: str) -> None:
+    """Draws the one thing to do now, and when."""
+    _draw(
+        f'<p class="next"><span>{escape(label)}</span><strong>{escape(title)}</strong>'
+        f'<span class="due">{escape(when)}</span></p>'
+    )
+
+
+def draw_summary(rows: Iterable[Row]) -> None:
+    """Draws a row for each section of a result; browser/anchors.js leads to the section."""
+    lines = "".join(
+        f'<li><a href="#section-{row.section}"><span>{escape(row.title)}</span>'
+        f"<b>{escape(row.value)}</b>{_bar(row.meter) if row.meter else ''}</a></li>"
+        for row in rows
+    )
+    _draw(f'<ul class="summary" role="list">{lines}</ul>')
+
+
+def draw_steps(steps: Iterable[Event], first: int = 1) -> None:
+    """Draws numbered steps in order, beginning with the number `first`; step 1 is highlighted."""
     rows = "".join(
         f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
-        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p>'
-        f"{_gap(step)}</li>"
-        for n, step in enumerate(steps, 1)
+        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p></li>'
+        for n, step in enumerate(steps, first)
     )
-    _draw(f'<ol class="steps" role="list">{rows}</ol>')
-
-
-def _gap(step: Event) -> str:
-    """When a gap counts and how it is proved, as HTML; empty for a step that is not a gap."""
-    pairs = {_("Counts"): step.counts, _("Proof"): step.proof}
-    rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs.items() if v)
-    return f"<dl>{rows}</dl>" if rows else ""
+    _draw(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
 
 
 def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
@@ -106,12 +129,16 @@ def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
 
 
 def draw_meter(meter: Meter) -> None:
-    """Draws a list's coverage as a segmented bar, with the same figures in a sentence below."""
-    bar = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in meter.counts.items() if n)
+    """Draws a list's coverage as a segmented bar, under the same figures in words."""
     _draw(
-        f'<div class="meter"><p class="big">{escape(meter.title)}</p>'
-        f'<div class="bar" aria-hidden="true">{bar}</div><p class="small">{escape(meter.note)}</p></div>'
+        f'<div class="meter"><p><b>{escape(meter.list)}</b> {escape(meter.note)}</p>{_bar(meter)}</div>'
     )
+
+
+def _bar(meter: Meter) -> str:
+    """A segment for each count above 0, which other words tell too."""
+    parts = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in meter.counts.items() if n)
+    return f'<span class="bar" aria-hidden="true">{parts}</span>'
 
 
 def draw_legend(keys: Iterable[tuple[str, str]]) -> None:

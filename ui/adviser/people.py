@@ -12,6 +12,7 @@ from eligibility.assessment import Assessment, assess
 from eligibility.comparison import Compared, compare
 from eligibility.facts import Facts
 from eligibility.notice import Role
+from eligibility.outcome import outcome_of
 from eligibility.people import Person, load
 from eligibility.questionnaire import on_route
 from language import showing, verdict
@@ -108,7 +109,8 @@ def verdict_sentence(subject: Subject, result: Assessment) -> str:
 
 
 def draw_verdict(subject: Subject, result: Assessment, *, key: str) -> None:
-    """Draws the verdict in a box of its colour."""
-    code = result.eligibility.verdict
-    with st.container(key=f"verdict-{code}-{key}"):
-        st.header(verdict_sentence(subject, result), anchor=False, icon=f":material/{html.VERDICT[code]}:")
+    """Draws the outcome in a box of its colour."""
+    outcome = outcome_of(result)
+    with st.container(key=f"verdict-{outcome}-{key}"):
+        icon = html.outcome_icon(outcome)
+        st.header(verdict_sentence(subject, result), anchor=False, icon=icon)

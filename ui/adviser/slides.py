@@ -78,8 +78,7 @@ def _draw_person(presentation: Presentation) -> None:
 def _draw_verdict(presentation: Presentation) -> None:
     result = presentation.result
     people.draw_verdict(presentation.subject, result, key="stage")
-    if not verdict.names_the_call(result):
-        st.markdown(verdict.call_sentence(result))
+    st.markdown(" ".join(verdict.remarks(result)))
     with st.container(key="stage-points"):
         st.markdown("\n".join(f"- {name} {badge}" for name, badge in criterion_badges(result).items()))
 

@@ -11,6 +11,7 @@ from eligibility.assessment import Assessment
 from eligibility.comparison import Compared, compare
 from eligibility.coverage import ListCoverage
 from eligibility.notice import Role
+from eligibility.outcome import outcome_of
 from language import verdict
 from language.dates import short_day
 from language.glance import in_comparison
@@ -22,13 +23,10 @@ from ui.result import overlay
 
 Rows = Mapping[str, str]
 
-VERDICT_COLOUR = {"eligible": "green", "not_yet": "orange", "incomplete": "gray", "not_eligible": "red"}
-
-
-def verdict_badge(result: Assessment) -> str:
-    """The verdict in two or three words, as a markdown badge; a reached ceiling is an outcome of its own."""
-    code = "not_eligible" if result.contract.ceiling_reached else result.eligibility.verdict
-    return html.badge(VERDICT_COLOUR[code], html.VERDICT[code], verdict.short(result))
+def outcome_badge(result: Assessment) -> str:
+    """The outcome in two or three words, as a markdown badge."""
+    icon, colour = html.OUTCOME[outcome_of(result)]
+    return html.badge(colour, icon, verdict.short(result))
 
 
 def draw_by_answers() -> None:
@@ -73,7 +71,7 @@ def _answer_rows(compared: Compared) -> Rows:
     contract = compared.assessment.contract
     until = short_day(contract.latest_end) if contract.latest_end else None
     return {
-        _("Verdict"): verdict_badge(compared.assessment),
+        _("Verdict"): outcome_badge(compared.assessment),
         _("Obstacles"): _obstacles(compared),
         **{
             list_name(name): _counts(coverage)

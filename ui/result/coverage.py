@@ -1,29 +1,35 @@
-"""The coverage of a result: a meter for each list, a radar with its table, and the gaps."""
+"""The coverage of a result: radar and table, each gap once, and what is covered folded into one line."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from eligibility.assessment import Assessment
 from eligibility.coverage import Coverage
 from eligibility.notice import Role
-from language.coverage import Gap, GapGroup, gap_groups, list_meters, nothing_covered
+from eligibility.whatif import Change
+from language.coverage import Gap, GapGroup, covered_items, gap_groups, list_meters, nothing_covered
 from language.profile import coverage_profile
-from language.translation import _
-from ui import html, plot
+from language.translation import _, plural
+from ui import html, navigation, plot
 from ui.charts.radar import role_radar
 from ui.content import catalogue
+from ui.result import try_it
 
 
-def draw_meters(role: Role, coverage: Coverage) -> None:
-    """Draws what the rule of each list means, and how much of the list is covered."""
-    for items in role.lists.values():
-        st.markdown(_(items.explanation))
+def draw_coverage(result: Assessment, offered: Mapping[str, Change]) -> None:
+    """Draws how much of each list is covered, by area, and each gap with a way to try what closing it changes."""
+    role, coverage = result.role, result.coverage
     nothing = nothing_covered(role, coverage)
     if nothing:
         st.markdown(f"**{nothing}**")
-    for column, meter in zip(st.columns(2, gap="medium"), list_meters(coverage), strict=False):
-        with column:
+    with st.container(key="meters"):
+        for meter in list_meters(coverage):
             html.draw_meter(meter)
+    draw_profile(role, coverage)
+    _draw_gaps(role, coverage, offered)
 
 
 def draw_profile(role: Role, coverage: Coverage) -> None:
@@ -31,7 +37,6 @@ def draw_profile(role: Role, coverage: Coverage) -> None:
     by_area = coverage_profile(catalogue(), role, coverage)
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
-        st.subheader(_("Your profile and what the notice asks"), anchor=False)
         plot.draw_figure(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
         html.draw_legend(by_area.legend)
     with table:
@@ -40,27 +45,43 @@ def draw_profile(role: Role, coverage: Coverage) -> None:
         st.caption(by_area.caption)
 
 
-def draw_gaps(role: Role, coverage: Coverage) -> None:
-    """Draws missing requirements and room to grow, and last the items that are a plus."""
+def _draw_gaps(role: Role, coverage: Coverage, offered: Mapping[str, Change]) -> None:
+    """Draws missing requirements, room to grow, items that are a plus, and what is covered."""
+    left = dict(offered)
     for group in gap_groups(catalogue(), role, coverage):
         st.subheader(group.title, anchor=False)
-        if group.id == "plus":
-            _draw_plus(group)
-        else:
-            with st.container(key=f"list-{group.id}"):
-                for gap in group.gaps:
-                    _draw_gap(group, gap)
+        if group.note:
+            st.caption(group.note)
+        with st.container(key=f"list-{group.id}"):
+            for gap in group.gaps:
+                _draw_gap(role, group, gap, left, offered)
+    covered = covered_items(catalogue(), role, coverage)
+    if covered:
+        _draw_covered(role, covered)
 
 
-def _draw_gap(group: GapGroup, gap: Gap) -> None:
-    with st.expander(f"{gap.text} {html.chip(gap.code, gap.status)}", key=f"{group.id}-{gap.id}"):
-        html.draw_explanation(
-            {_("Asked as"): gap.asked_as, _("It rests on"): gap.rests_on, _("Source"): gap.source}
-        )
+def _draw_gap(
+    role: Role, group: GapGroup, gap: Gap, left: dict[str, Change], offered: Mapping[str, Change]
+) -> None:
+    """Draws one gap; a skill that two items share is tried in the first row only."""
+    is_missing = group.id == "missing"
+    with st.expander(f"{gap.name} {html.chip(gap.code, gap.status)}", expanded=is_missing, key=f"{group.id}-{gap.id}"):
+        st.markdown(gap.text)
+        html.draw_explanation({}, more={_("It rests on"): gap.rests_on, _("Source"): gap.source})
+        for skill in gap.skills:
+            if skill in left:
+                try_it.draw_try(role, left.pop(skill), offered)
+        if gap.code == "partly":
+            _draw_note_link(role, gap)
 
 
-def _draw_plus(group: GapGroup) -> None:
-    """Draws the items that are a plus and the "preferably" clauses, which lower no score."""
-    st.caption(group.note)
-    for gap in group.gaps:
-        st.markdown(f"{gap.text} {html.chip(gap.code, gap.status)}")
+def _draw_note_link(role: Role, gap: Gap) -> None:
+    label = _("Note where you did this: {item}").format(item=gap.name)
+    navigation.link("evidence", label, role.id, arrow=True)
+
+
+def _draw_covered(role: Role, covered: tuple[Gap, ...]) -> None:
+    words = plural("{count} item covered", "{count} items covered", len(covered))
+    with st.expander(f"{words} {html.chip('covered', covered[0].status)}", key="covered-items"):
+        html.draw_points(gap.text for gap in covered)
+        navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)

@@ -1,40 +1,57 @@
-"""The criteria of a result: each with its status and, on demand, its reason, next step, proof and source."""
+"""The criteria of a result: those that need something stand open, those that are met fold into one line."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from eligibility.assessment import Assessment
 from eligibility.ruling import Status
-from language.findings import ExplainedFinding, explained, most_pressing_first, summary
-from language.translation import _
+from eligibility.whatif import Change
+from language.findings import ExplainedFinding, explained, most_pressing_first
+from language.translation import _, plural
 from ui import html, sources
 from ui.content import catalogue
+from ui.result import try_it
 
 
-def draw_criteria(result: Assessment) -> None:
-    """Draws all criteria, the most pressing first; the first one is expanded unless it is met."""
+def draw_criteria(result: Assessment, offered: Mapping[str, Change]) -> None:
+    """Draws the criteria, the most pressing first."""
     findings = most_pressing_first(explained(catalogue(), result))
-    total, by_status = summary(findings)
-    words = _("{total}: **{counts}**. Open a line to see why, and where it comes from.")
-    st.markdown(words.format(total=total, counts=by_status))
+    met = [finding for finding in findings if finding.status is Status.MET]
     with st.container(key="list-criteria"):
-        for place, finding in enumerate(findings):
-            chip = html.chip(finding.status, finding.status_words)
-            is_open = place == 0 and finding.status is not Status.MET
-            with st.expander(f"{finding.name} {chip}", expanded=is_open, key=f"finding-{finding.id}"):
-                _draw_explanation(finding)
+        for finding in findings[: len(findings) - len(met)]:
+            _draw_pending(result, finding, offered)
+        if met:
+            _draw_met(met)
 
 
-def _draw_explanation(finding: ExplainedFinding) -> None:
-    html.draw_explanation(
-        {
-            _("Why"): finding.because,
-            _("What to do"): finding.next_step,
-            _("When it counts"): finding.when_it_counts,
-            _("Proof"): finding.proof,
-            _("Source"): finding.source,
-        }
-    )
-    if finding.link:
-        sources.outside_link(finding.link)
+def _draw_pending(result: Assessment, finding: ExplainedFinding, offered: Mapping[str, Change]) -> None:
+    chip = html.chip(finding.status, finding.status_words)
+    with st.expander(f"{finding.name} {chip}", expanded=True, key=f"finding-{finding.id}"):
+        html.draw_explanation(
+            {_("Why"): finding.because, _("What to do"): finding.next_step},
+            more={
+                _("When it counts"): finding.when_it_counts,
+                _("Proof"): finding.proof,
+                _("Source"): finding.source,
+            },
+        )
+        if finding.link:
+            sources.outside_link(finding.link)
+        if finding.id in offered:
+            try_it.draw_try(result.role, offered[finding.id], offered)
+
+
+def _draw_met(met: Sequence[ExplainedFinding]) -> None:
+    words = plural("{count} condition met", "{count} conditions met", len(met))
+    with st.expander(f"{words} {html.chip('met', met[0].status_words)}", key="findings-met"):
+        for finding in met:
+            html.draw_explanation(
+                {
+                    finding.name: finding.because,
+                    _("What to do"): finding.next_step,
+                    _("Source"): finding.source,
+                }
+            )

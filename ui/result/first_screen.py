@@ -1,0 +1,41 @@
+"""The first screen of a result: the outcome, the one next step, and three rows that lead to their sections."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from eligibility.assessment import Assessment
+from eligibility.outcome import outcome_of
+from eligibility.ruling import Status
+from language import verdict
+from language.findings import explained, most_pressing_first
+from language.steps import next_step
+from language.summary import summary_rows
+from language.translation import _
+from ui import html
+from ui.content import catalogue
+
+
+def draw_first_screen(result: Assessment) -> None:
+    """Draws the outcome with its causes, the next step and the summary."""
+    outcome = outcome_of(result)
+    with st.container(key=f"verdict-{outcome}"):
+        words = verdict.sentence(catalogue(), result)
+        st.header(words, anchor=False, icon=html.outcome_icon(outcome))
+        st.markdown(" ".join(verdict.remarks(result)))
+        _draw_links_to_causes(result)
+    step = next_step(catalogue(), result.role, result)
+    html.draw_next_step(_("Your next step"), step.title, step.when)
+    html.draw_summary(summary_rows(result))
+
+
+def _draw_links_to_causes(result: Assessment) -> None:
+    """Draws a link to each criterion that is not met yet."""
+    pending = [
+        finding for finding in explained(catalogue(), result) if finding.status is not Status.MET
+    ]
+    if pending:
+        names = ", ".join(
+            f"[{finding.name}](#finding-{finding.id})" for finding in most_pressing_first(pending)
+        )
+        st.markdown(_("See: {links}").format(links=names))
