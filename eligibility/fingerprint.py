@@ -24,8 +24,8 @@ def fingerprint(catalogue: Catalogue, statement: str) -> str:
 
 
 def _asked(catalogue: Catalogue, name: str) -> dict[str, object]:
-    """The content of a skill that matters to an answer; its dimension does not."""
-    return catalogue.skills[name].model_dump(mode="json", exclude={"dimension"})
+    """The content of a skill that matters to an answer; its dimension and short name do not."""
+    return catalogue.skills[name].model_dump(mode="json", exclude={"dimension", "short"})
 
 
 def statements(catalogue: Catalogue, answered: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from eligibility.facts import Level
-from eligibility.text import Id, Model, Question, Sentence, Title, Word
+from eligibility.text import Id, Label, Model, Question, Sentence, Title, Word
 
 
 class SkillKind(StrEnum):
@@ -26,6 +26,7 @@ class ScaleSkill(Model):
     id: Id
     kind: Literal[SkillKind.SCALE]
     dimension: Id
+    short: Label
     question: Question
     yes: Sentence
     partly: Sentence
@@ -37,6 +38,7 @@ class YearsSkill(Model):
     id: Id
     kind: Literal[SkillKind.YEARS]
     dimension: Id
+    short: Label
     question: Question
     minimum: float = Field(gt=0, le=60)
     yes: Sentence
@@ -49,6 +51,7 @@ class DegreeSkill(Model):
     id: Id
     kind: Literal[SkillKind.DEGREE]
     dimension: Id
+    short: Label
     question: Question
 
 
@@ -58,6 +61,7 @@ class LanguageSkill(Model):
     id: Id
     kind: Literal[SkillKind.LANGUAGE]
     dimension: Id
+    short: Label
     question: Question
     language: Annotated[str, Field(pattern="^[a-z]{2}$")]
     level: Level = Level.C1

@@ -18,6 +18,7 @@ def prose(longest: int) -> object:
 
 
 Word = Annotated[str, prose(13)]
+Label = Annotated[str, prose(42)]
 Title = Annotated[str, prose(70)]
 Option = Annotated[str, prose(80)]
 Question = Annotated[str, prose(110)]

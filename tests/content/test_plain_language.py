@@ -57,3 +57,10 @@ def test_a_text_is_in_plain_language(text: str) -> None:
     assert max(len(words(sentence)) for sentence in sentences(text)) <= MOST_WORDS
     if len(words(text)) >= FEWEST_FOR_LIX:
         assert lix(text) <= HIGHEST_LIX
+
+
+def test_the_short_name_of_a_skill_has_two_to_six_words() -> None:
+    """It fits in a list and after "Missing requirement:", so it is a name and no sentence."""
+    shorts = [skill.short for skill in read_catalogue().skills.values()]
+    assert len(set(shorts)) == len(shorts)
+    assert all(2 <= len(words(short)) <= 6 and short[-1] not in ".!?" for short in shorts)

@@ -116,6 +116,12 @@ def test_moving_a_skill_to_another_dimension_asks_nothing_again(catalogue: Catal
     assert changed(now, everything(catalogue)) == ()
 
 
+def test_a_new_short_name_of_a_skill_asks_nothing_again(catalogue: Catalogue, content: Path) -> None:
+    """The short name of a skill is not part of its fingerprint."""
+    now = reworded(content, "skills.yml", "short: SIEM platforms", "short: Work with a SIEM")
+    assert changed(now, everything(catalogue)) == ()
+
+
 def test_an_answer_saves_the_fingerprint_of_every_statement_that_rests_on_it(catalogue: Catalogue) -> None:
     """The statements of all roles that rest on the answered skill are saved, and no others."""
     for skill in catalogue.skills.values():

@@ -29,6 +29,8 @@ FAULTS = [
     ("wrong type", SOC, "probation_months: 9", "probation_months: nine", "valid integer"),
     ("wrong mail", SOC, "secretariat@cert.europa.eu", "cert", "email"),
     ("reference twice", SOC, "EC/2026/DIGIT/459411", "EC/2026/DIGIT/431172", "reference stands in"),
+    ("skill without short", "skills.yml", "  short: SIEM platforms\n", "", "short: is missing"),
+    ("long short", "skills.yml", "short: SIEM platforms", f"short: {'SIEM ' * 12}", "at most 42"),
     ("unknown dimension", "skills.yml", "dimension: detection", "dimension: magic", "known: detection"),
     ("unused skill", SOC, "[siem-platforms]", "[it-breadth]", None),
     ("unused skill", "roles/security-consultant.yml", "[cloud-security]", "[risk-controls]", "used by no item"),
