@@ -12,7 +12,7 @@ from eligibility.text import Id, Model, Option, Paragraph, Question, Sentence, S
 class Outcome(Model):
     """The words for one reason: why, what to do next, and what a verdict calls it.
 
-    `cause` names in a few words what is not met ("no EU citizenship"), `step` the formal step that would meet it.
+    `cause` names in a few words what is not met ("no EU citizenship"), `step` what would meet it or find it out.
     """
 
     because: Sentence
@@ -30,13 +30,18 @@ class FactQuestion(Model):
 
 
 class Step(Model):
-    """Something that happens between applying and the first working day."""
+    """Something that happens between applying and the first working day.
+
+    `also` names sources outside the notice, `link` an address that helps with the step.
+    """
 
     id: Id
     title: Title
     stage: Literal["applying", "selection", "recruitment"]
     text: Paragraph
     source: Source
+    also: tuple[Source, ...] = ()
+    link: Id | None = None
 
 
 class Criterion(Model):

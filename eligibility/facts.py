@@ -55,7 +55,10 @@ class FunctionGroup(StrEnum):
 
 
 class Degree(StrEnum):
-    """The highest completed degree; `in_progress` only when none of 3 years or more is completed."""
+    """A completed diploma of 3 years or more that a Member State awarded or recognised, else the highest completed one.
+
+    `in_progress` only when none of 3 years or more is completed.
+    """
 
     COMPLETED = "completed"
     IN_PROGRESS = "in_progress"

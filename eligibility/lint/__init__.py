@@ -8,7 +8,7 @@ from pathlib import Path
 
 from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.errors import ContentError
-from eligibility.lint.criteria import contract_faults, criteria_faults
+from eligibility.lint.criteria import contract_faults, criteria_faults, step_faults
 from eligibility.lint.lines import line_at
 from eligibility.lint.roles import role_faults, skill_faults
 from eligibility.people import load
@@ -35,6 +35,7 @@ def faults(catalogue: Catalogue) -> Iterator[str]:
     """Every fault in what the files of a catalogue say about each other and about the rules."""
     yield from skill_faults(catalogue)
     yield from criteria_faults(catalogue)
+    yield from step_faults(catalogue)
     yield from contract_faults(catalogue)
     references: dict[str, str] = {}
     for role in catalogue.roles.values():

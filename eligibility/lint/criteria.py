@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from eligibility.catalogue import Catalogue
 from eligibility.contract import DATE_FACTS
-from eligibility.criterion import Criterion, FactQuestion
+from eligibility.criterion import Criterion, FactQuestion, Step
 from eligibility.facts import CHOICES, Facts
 from eligibility.lint.lines import line_at, unknown_name
+from eligibility.located_yaml import Place
 from eligibility.rules import RULES
 from eligibility.rules.rule import Rule
 from eligibility.ruling import Status
@@ -50,9 +51,22 @@ def _criterion(catalogue: Catalogue, criterion: Criterion, rule: Rule) -> Iterat
         if step not in catalogue.steps:
             text = unknown_name(f"step {step}", catalogue.steps)
             yield line_at(catalogue, "criteria", (name, "checked"), text)
-    if criterion.link is not None and criterion.link not in catalogue.links:
-        text = unknown_name(f"link {criterion.link}", catalogue.links)
-        yield line_at(catalogue, "criteria", (name, "link"), text)
+    yield from _link(catalogue, "criteria", (name,), criterion)
+
+
+def step_faults(catalogue: Catalogue) -> Iterator[str]:
+    """Steps, shared or of a role, with a link to an address that the content does not have."""
+    for step in catalogue.steps.values():
+        yield from _link(catalogue, "steps", (step.id,), step)
+    for role in catalogue.roles.values():
+        for at, step in enumerate(role.selection):
+            yield from _link(catalogue, role.id, ("selection", at), step)
+
+
+def _link(catalogue: Catalogue, file: str, place: Place, entry: Criterion | Step) -> Iterator[str]:
+    if entry.link is not None and entry.link not in catalogue.links:
+        text = unknown_name(f"link {entry.link}", catalogue.links)
+        yield line_at(catalogue, file, (*place, "link"), text)
 
 
 def _outcomes(catalogue: Catalogue, criterion: Criterion, rule: Rule) -> Iterator[str]:

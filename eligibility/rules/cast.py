@@ -9,6 +9,9 @@ from eligibility.ruling import Effect, Ruling, action_needed, met, unknown
 GROUP = FunctionGroup.IV
 """The function group that the notices ask for."""
 
+RANK = {group: rank for rank, group in enumerate(FunctionGroup)}
+"""The function groups by rank, I the lowest."""
+
 ASK = unknown("cast.ask")
 REGISTER = action_needed(
     "cast.register",
@@ -21,14 +24,14 @@ REGISTERED = met("cast.registered")
 
 
 def decide(facts: Facts) -> Ruling:
-    """Registration in function group IV is enough to apply; passed tests are needed only to be hired."""
+    """Registration in the group asked for, or in a higher one, is enough to apply; tests are passed to be hired."""
     if facts.cast_status is CastStatus.NONE:
         return REGISTER
     if not _is_registered(facts):
         return ASK
     if facts.cast_function_group is None:
         return GROUP_ASK
-    if facts.cast_function_group is not GROUP:
+    if RANK[facts.cast_function_group] < RANK[GROUP]:
         return OTHER_GROUP
     return PASSED if facts.cast_status is CastStatus.PASSED else REGISTERED
 
@@ -39,7 +42,7 @@ def _is_registered(facts: Facts) -> bool:
 
 RULE = Rule(
     id="cast",
-    source="Annex 1, general criteria; EU Careers, Selection of contract staff (CAST)",
+    source="Annex 1, general criteria; EU Careers, Selection of contract staff (CAST) and FAQ 2175",
     decide=decide,
     facts={"cast_status": always, "cast_function_group": _is_registered},
     rulings=(ASK, REGISTER, GROUP_ASK, OTHER_GROUP, PASSED, REGISTERED),

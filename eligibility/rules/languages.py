@@ -13,6 +13,9 @@ THOROUGH, SATISFACTORY = Level.C1, Level.B2
 RANK = {level: rank for rank, level in enumerate(Level)}
 """The levels by rank, A1 the lowest."""
 
+SELECTION_LANGUAGE = "en"
+"""The language in which the selections are held; no condition asks for it."""
+
 SUGGESTED = ("en", "fr", "de")
 """The languages that "what if" suggests to a visitor who speaks too few official ones."""
 
@@ -43,6 +46,7 @@ ASK = unknown("languages.ask")
 NO_THOROUGH = action_needed("languages.thorough", _thorough_language)
 NO_SECOND = action_needed("languages.second", _second_language)
 ENOUGH = met("languages.enough")
+WITHOUT_ENGLISH = met("languages.without_english")
 
 
 def decide(facts: Facts) -> Ruling:
@@ -52,7 +56,15 @@ def decide(facts: Facts) -> Ruling:
     ranks = [RANK[facts.languages[code]] for code in _spoken(facts)]
     if not ranks or ranks[0] < RANK[THOROUGH]:
         return NO_THOROUGH
-    return ENOUGH if len(ranks) > 1 and ranks[1] >= RANK[SATISFACTORY] else NO_SECOND
+    if len(ranks) == 1 or ranks[1] < RANK[SATISFACTORY]:
+        return NO_SECOND
+    return ENOUGH if _follows_selection(facts.languages) else WITHOUT_ENGLISH
+
+
+def _follows_selection(languages: dict[str, Level]) -> bool:
+    """True if the language of the selection is spoken at the lowest level of a second language or above."""
+    level = languages.get(SELECTION_LANGUAGE)
+    return level is not None and RANK[level] >= RANK[SATISFACTORY]
 
 
 RULE = Rule(
@@ -60,6 +72,6 @@ RULE = Rule(
     source="Annex 1, languages",
     decide=decide,
     facts={"languages": always},
-    rulings=(ASK, NO_THOROUGH, NO_SECOND, ENOUGH),
+    rulings=(ASK, NO_THOROUGH, NO_SECOND, ENOUGH, WITHOUT_ENGLISH),
     counted=True,
 )

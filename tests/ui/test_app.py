@@ -173,7 +173,7 @@ def test_the_ai_expert_is_not_asked_about_cast(app: AppTest) -> None:
     """The question after the references is about university studies."""
     open_question(app, "character_references", "ai-expert")
     app.button(key="forward").click().run()
-    assert heading(app) == "Do you have a university degree?"
+    assert heading(app) == "Do you have a university degree, or a diploma of the same level?"
 
 
 def test_the_comparison_shows_every_role_before_anything_is_answered(
