@@ -21,7 +21,7 @@ from benchmarks.servers import serving
 from benchmarks.websocket import Run, Tab
 from eligibility.catalogue import read_catalogue
 from eligibility.facts import Facts
-from eligibility.questionnaire import Step, route
+from eligibility.questionnaire import Part, Step, route, same_way
 
 ROUNDS, WARM_UP, CLICKS, WALKS = 6, 2, 10, 3
 THINKING_TIME = (0.3, 0.5)
@@ -42,9 +42,9 @@ async def think() -> None:
     await asyncio.sleep(random.uniform(*THINKING_TIME))
 
 
-def step_shown(tab: Tab, steps: tuple[Step, ...]) -> str:
-    """Returns the step in the address of a tab; the first step has no name there."""
-    return parse_qs(tab.query).get("step", [steps[0].id])[0]
+def step_shown(tab: Tab) -> str:
+    """Returns the step in the address of a tab."""
+    return parse_qs(tab.query)["step"][0]
 
 
 async def answer_repeatedly(tab: Tab) -> list[Run]:
@@ -67,28 +67,33 @@ async def bare_page_round(url: str) -> list[Run]:
 
 
 async def screen_round(url: str, screen: Screen) -> list[Run]:
-    """Measures one round on a screen of the app, which it reaches with the buttons of the app."""
-    steps = route(read_catalogue(), [screen.role], Facts())
+    """Measures one round on a screen of the app, which it opens by its address."""
     tab = Tab(f"{url}/?role={screen.role}")
     await tab.open()
     await tab.click(START)
-    while step_shown(tab, steps) != screen.step:
-        await think()
-        await tab.click(CONTINUE)
+    await tab.go_to(screen.step)
     runs = await answer_repeatedly(tab)
     await tab.close()
     return runs
 
 
 async def walk(url: str, answers: Rows, continues: Rows) -> None:
-    """Answers every screen of a route; adds the runs of each step to `answers` and `continues`."""
+    """Answers every screen of a role; adds the runs of each step to `answers` and `continues`."""
     steps = route(read_catalogue(), [WALKED_ROLE], Facts())
-    tab = Tab(f"{url}/?role={WALKED_ROLE}")
-    await tab.open()
-    await tab.click(START)
+    for first in (steps[0], next(step for step in steps if step.part is Part.SKILLS)):
+        tab = Tab(f"{url}/?role={WALKED_ROLE}")
+        await tab.open()
+        await tab.click(START)
+        await tab.go_to(first.id)
+        await answer_to_result(tab, same_way(steps, first), answers, continues)
+        await tab.close()
+
+
+async def answer_to_result(tab: Tab, steps: tuple[Step, ...], answers: Rows, continues: Rows) -> None:
+    """Answers every screen of a way to the result."""
     for step in steps:
-        if step_shown(tab, steps) != step.id:
-            raise RuntimeError(f"at {step_shown(tab, steps)}, not at {step.id}")
+        if step_shown(tab) != step.id:
+            raise RuntimeError(f"at {step_shown(tab)}, not at {step.id}")
         done: set[str] = set()
         while unanswered := [widget for widget in tab.fields() if widget.id not in done]:
             await think()
@@ -96,7 +101,6 @@ async def walk(url: str, answers: Rows, continues: Rows) -> None:
             done.add(unanswered[0].id)
         await think()
         continues[step.id].append(await tab.click(CONTINUE))
-    await tab.close()
 
 
 async def measure(bare_url: str, url: str) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from typing import cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -116,6 +116,11 @@ class Tab:
         if button is None:
             raise LookupError(f"no button {label!r} at ?{self.query}")
         return await self._run(button.fragment, WidgetState(id=button.id, trigger_value=True))
+
+    async def go_to(self, step: str) -> Run:
+        """Opens another step of the page by its address."""
+        self.query = urlencode({**dict(parse_qsl(self.query)), "step": step})
+        return await self._run()
 
     async def _run(self, fragment: str = "", trigger: WidgetState | None = None) -> Run:
         message = BackMsg()

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.conftest import CHROMIUM
-from tests.journeys.people import ANSWERS, CHECK, Person, start
+from tests.journeys.people import ANSWERS, Person, start
 from tests.journeys.people import skills as answer_skills
 from tests.journeys.visitor import Visitor
 
@@ -60,13 +60,22 @@ def walk(browser: Browser, url: str, role: str, folder: Path, view: str, scheme:
     for name, address in first.items():
         visitor.open(address)
         take_numbered(name)
+
+    def answer_questions() -> None:
+        while visitor.is_on("question"):
+            heading = visitor.heading.inner_text()
+            ANSWERS.get(heading, lambda v, _: answer_with_a_mix(v))(visitor, CANDIDATE)
+            take_numbered(re.sub(r"\W+", "-", heading.lower()).strip("-"))
+            visitor.continue_()
+
     start(visitor, role)
-    while (heading := visitor.heading.inner_text()) != CHECK:
-        ANSWERS.get(heading, lambda v, _: answer_with_a_mix(v))(visitor, CANDIDATE)
-        take_numbered(re.sub(r"\W+", "-", heading.lower()).strip("-"))
-        visitor.continue_()
+    answer_questions()
+    take_numbered("verdict")
+    visitor.open_skills()
+    answer_questions()
+    visitor.open_check_page()
     take_numbered("answers")
-    visitor.press("See my result")
+    visitor.open_result()
     visitor.page.locator(".st-key-panel-whatif label").first.click()
     visitor.settle()
     take_numbered("result")

@@ -40,6 +40,12 @@ class Step(NamedTuple):
     questions: tuple[str, ...]
 
 
+def same_way(steps: Iterable[Step], here: Step) -> tuple[Step, ...]:
+    """The steps that lead to the result together with this one: those on the conditions, or those on skills."""
+    skills = here.part is Part.SKILLS
+    return tuple(step for step in steps if (step.part is Part.SKILLS) == skills)
+
+
 def on_route(catalogue: Catalogue, roles: Sequence[str], facts: Facts) -> Facts:
     """These facts without those that the route does not ask; only facts on the route are assessed."""
     asks = {fact for step in route(catalogue, roles, facts) for fact in step.questions}

@@ -5,7 +5,7 @@ import streamlit as st
 from eligibility.questionnaire import Part, Step
 from language.translation import _, plural
 from ui import frame, html, navigation
-from ui.questions import route, steps, walk
+from ui.questions import route, steps
 
 role = route.role_of_address()
 route.require_answers()
@@ -25,7 +25,6 @@ def draw_step(step: Step) -> None:
 
 
 with frame.screen(_("Check your answers"), nav=False):
-    walk.draw_progress(all_steps, None)
     st.title(_("Check your answers"), anchor=False)
     missing = sum(value is None for step in all_steps for _label, value in steps.labels_and_answers(step))
     st.markdown(
@@ -40,7 +39,7 @@ with frame.screen(_("Check your answers"), nav=False):
     parts = {
         _("Can I apply?"): Part.CRITERION,
         _("What would I be signing?"): Part.SERVICE,
-        _("What do I bring?"): Part.SKILLS,
+        _("What do you cover?"): Part.SKILLS,
     }
     for title, part in parts.items():
         rows = [step for step in all_steps if step.part is part]
@@ -50,6 +49,4 @@ with frame.screen(_("Check your answers"), nav=False):
                 for step in rows:
                     draw_step(step)
     with st.container(key="actions", horizontal=True, wrap=False):
-        last = navigation.query(role.id, step=all_steps[-1].id)
-        navigation.button("question", _("Back"), key="back", to=last, primary=False)
         navigation.button("result", _("See my result"), key="forward")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from eligibility.questionnaire import Step
+from eligibility.questionnaire import Step, same_way
 from ui import frame, navigation
 from ui.questions import route, steps, walk
 from ui.tab import answers
@@ -10,6 +10,7 @@ from ui.tab import answers
 roles = route.roles_of_address()
 all_steps = route.steps_for(roles)
 here = walk.step_of_address(all_steps)
+way = all_steps if navigation.only_open() else same_way(all_steps, here)
 
 
 @st.fragment
@@ -22,8 +23,8 @@ def draw_questions(step: Step) -> None:
 
 
 with frame.screen(steps.heading(here), nav=False):
-    walk.draw_progress(all_steps, here)
+    walk.draw_progress(way, here)
     st.title(steps.heading(here), anchor=False)
     steps.draw_help(here, roles)
     draw_questions(here)
-    walk.draw_actions(all_steps, here)
+    walk.draw_actions(way, here)

@@ -6,7 +6,7 @@ import pytest
 
 from eligibility.catalogue import Catalogue
 from eligibility.facts import Degree, Facts
-from eligibility.questionnaire import LARGEST_GROUP, asked, route
+from eligibility.questionnaire import LARGEST_GROUP, asked, route, same_way
 
 
 def test_a_temporary_agent_is_not_asked_about_cast_or_months_served(catalogue: Catalogue) -> None:
@@ -50,6 +50,15 @@ def test_the_clearance_is_asked_only_if_the_notice_asks_for_it(catalogue: Catalo
 def test_follow_up_questions_about_a_degree(facts: Facts, questions: list[str]) -> None:
     """The recognition is asked only for a diploma from outside the EU, the year only for a British one."""
     assert list(asked("education", facts)) == questions
+
+
+def test_the_conditions_and_the_skills_each_have_a_way_to_the_result(catalogue: Catalogue) -> None:
+    """The months served belong to the conditions; together the two ways have every step once."""
+    steps = route(catalogue, ["soc-analyst"], Facts())
+    conditions, skills = same_way(steps, steps[0]), same_way(steps, steps[-1])
+    assert [step.id for step in conditions][-1] == "months_served_3b"
+    assert len(conditions) == 9
+    assert conditions + skills == steps
 
 
 def test_shared_questions_are_asked_once(catalogue: Catalogue) -> None:

@@ -68,10 +68,25 @@ def answer(visitor: Visitor, person: Person) -> None:
 
 def answer_until(visitor: Visitor, person: Person, heading: str) -> list[str]:
     """Answers one screen after another up to the one with this heading. Returns the headings of the answered screens."""
+    return _answer_while(visitor, person, lambda: visitor.heading.inner_text() != heading)
+
+
+def answer_to_result(visitor: Visitor, person: Person) -> list[str]:
+    """Answers one screen after another up to the result. Returns the headings of the answered screens."""
+    return _answer_while(visitor, person, lambda: visitor.is_on("question"))
+
+
+def answer_skills(visitor: Visitor, person: Person) -> list[str]:
+    """Answers the questions on skills, from the result to the result. Returns the headings of the screens."""
+    visitor.open_skills()
+    return answer_to_result(visitor, person)
+
+
+def _answer_while(visitor: Visitor, person: Person, is_to_answer: Callable[[], bool]) -> list[str]:
     answered: list[str] = []
-    while (current := visitor.heading.inner_text()) != heading:
+    while is_to_answer():
         assert len(answered) < 30, answered
-        answered.append(current)
+        answered.append(visitor.heading.inner_text())
         answer(visitor, person)
         visitor.continue_()
     return answered

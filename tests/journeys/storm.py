@@ -100,11 +100,11 @@ class Storm:
             while not self._move(movement):
                 self.compare(self.held)
 
-    def go_on(self) -> None:
-        """Presses Continue, again if the click was lost with the server."""
+    def go_on(self, control: str = "Continue") -> None:
+        """Presses Continue, or another button or link, again if the click was lost with the server."""
         left = self.visitor.heading.inner_text(), self.page.url
         while (self.visitor.heading.inner_text(), self.page.url) == left:
-            click = Movement(lambda v: v.page.get_by_role("button", name="Continue", exact=True).click(), {})
+            click = Movement(lambda v: v.control(control).click(), {})
             if self._move(click):
                 self.page.wait_for_function("url => location.href !== url", arg=left[1])
                 self.visitor.settle()

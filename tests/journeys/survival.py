@@ -26,6 +26,7 @@ from tests.journeys.storm import Counts, Lost, MortalServer, Storm
 
 ROLE = "soc-analyst"
 ADD = "Add a language"
+SKILLS = "See what you cover"
 MOVEMENTS, MOST = 120, 25
 """The number of movements that every journey reaches, and the number of disturbances in one journey at most."""
 
@@ -70,7 +71,7 @@ SCREENS: dict[str, Movements] = {
         *write("field-number-months_served_3b", "16", leave=False),
     ),
 }
-"""The movements on each screen of questions, by heading. All other screens ask for skills."""
+"""The movements on each screen about the conditions, by heading."""
 
 SAID = {
     "Citizenship": "France",
@@ -119,11 +120,12 @@ def journey(storm: Storm) -> None:
     """Completes a check and then verifies every answer."""
     storm.open(f"/question?role={ROLE}")
     said: dict[str, str] = {}
-    while (heading := storm.visitor.heading.inner_text()) != people.CHECK:
-        if heading in SCREENS:
-            storm.fill(SCREENS[heading])
-        else:
-            said |= skills(storm)
+    while storm.visitor.is_on("question"):
+        storm.fill(SCREENS[storm.visitor.heading.inner_text()])
+        storm.go_on()
+    storm.go_on(SKILLS)
+    while storm.visitor.is_on("question"):
+        said |= skills(storm)
         storm.go_on()
     held = {}
     for address, movements in LATER.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.journeys import people
-from tests.journeys.people import ELIGIBLE, answer, answer_until
+from tests.journeys.people import ELIGIBLE, answer, answer_skills, answer_to_result
 from tests.journeys.scan import Inspector
 from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
@@ -47,6 +47,8 @@ def test_every_kind_of_question_is_accessible(inspector: Inspector) -> None:
     inspector.scan("degree with two errors")
     answer(visitor, replace(ELIGIBLE, degree_country="United Kingdom", degree_year="2022", recognised="No"))
     visitor.continue_()
+    inspect_until(inspector, "result")
+    visitor.open_skills()
     inspect_until(inspector, "Degree and experience")
     visitor.page.get_by_role("textbox").fill("many")
     visitor.try_to_continue()
@@ -70,11 +72,12 @@ def inspect_repeated_citizenship(inspector: Inspector) -> None:
 
 
 def inspect_until(inspector: Inspector, heading: str) -> None:
-    """Answers, scans and leaves each question before the one with this heading."""
-    while (current := inspector.visitor.heading.inner_text()) != heading:
-        answer(inspector.visitor, GAPS)
+    """Answers, scans and leaves each question before the one with this heading, or before the result."""
+    visitor = inspector.visitor
+    while visitor.is_on("question") and (current := visitor.heading.inner_text()) != heading:
+        answer(visitor, GAPS)
         inspector.scan(current)
-        inspector.visitor.continue_()
+        visitor.continue_()
 
 
 @ON_PHONE_AND_DESKTOP
@@ -82,7 +85,9 @@ def test_the_check_page_the_result_and_the_contract_are_accessible(inspector: In
     """The result is scanned with each verdict, and the contract with dates and with an error."""
     visitor = inspector.visitor
     visitor.open("/question?role=ict-security-officer")
-    answer_until(visitor, GAPS, people.CHECK)
+    answer_to_result(visitor, GAPS)
+    answer_skills(visitor, GAPS)
+    visitor.open_check_page()
     inspector.scan("check")
     visitor.open_result()
     expand_all(visitor)

@@ -6,8 +6,7 @@ import json
 from dataclasses import replace
 
 from tests.imports.people import current, pdf
-from tests.journeys import people
-from tests.journeys.people import ELIGIBLE, answer_until, start
+from tests.journeys.people import ELIGIBLE, answer_skills, answer_to_result, start
 from tests.journeys.scan import Inspector
 from tests.journeys.test_axe import expand_all
 from tests.journeys.test_keeping import FRANCOISE, tick, upload
@@ -51,8 +50,8 @@ def test_comparison_what_if_and_evidence_are_accessible(inspector: Inspector) ->
     visitor.open("/compare")
     inspector.scan("compare without answers")
     start(visitor, "security-consultant")
-    answer_until(visitor, GAPS, people.CHECK)
-    visitor.open_result()
+    answer_to_result(visitor, GAPS)
+    answer_skills(visitor, GAPS)
     tick(visitor, "Register in CAST")
     visitor.page.get_by_role("button", name="My answers (file)").click()
     visitor.sees("role-compass-answers.json is on its way")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from playwright.sync_api import expect
 
 from tests.journeys import people
-from tests.journeys.people import ELIGIBLE, Person, answer_until, start
+from tests.journeys.people import ELIGIBLE, Person, answer_skills, answer_to_result, start
 from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 ADDRESS = "secretariat@cert.europa.eu"
@@ -15,17 +15,30 @@ SKILLED = replace(ELIGIBLE, skills="Yes", years="4")
 
 
 def complete_check(visitor: Visitor, role: str, person: Person) -> list[str]:
-    """Answers all questions of a role as this person and opens the result. Returns the headings of the questions."""
+    """Answers the questions on the conditions of a role as this person. Returns the headings of the questions."""
     start(visitor, role)
-    asked = answer_until(visitor, person, people.CHECK)
-    visitor.open_result()
-    return asked
+    return answer_to_result(visitor, person)
+
+
+@ON_PHONE_AND_DESKTOP
+def test_the_verdict_comes_before_the_questions_on_skills(visitor: Visitor) -> None:
+    """Nine screens lead to the verdict; the skills have a way of their own, from the result and back to it."""
+    asked = complete_check(visitor, "soc-analyst", ELIGIBLE)
+    assert len(asked) == 9
+    visitor.sees("you meet the notice's conditions")
+    visitor.open_skills()
+    visitor.sees("Step 1 of 6 · What do you cover?")
+    visitor.press("Back")
+    assert visitor.is_on("result")
+    screens = answer_skills(visitor, SKILLED)
+    assert len(screens) == 6
+    visitor.sees_screen("Your result: SOC analyst")
 
 
 @ON_PHONE_AND_DESKTOP
 def test_an_eligible_visitor_is_told_that_the_call_is_closed(visitor: Visitor) -> None:
     """The verdict names the deadline, and no application address is shown."""
-    complete_check(visitor, "soc-analyst", SKILLED)
+    complete_check(visitor, "soc-analyst", ELIGIBLE)
     visitor.sees_screen("Your result: SOC analyst")
     visitor.sees("you meet the notice's conditions, but this call closed on 15 April 2026")
     visitor.does_not_see(ADDRESS)
@@ -90,7 +103,7 @@ def test_a_diploma_from_outside_the_eu_must_be_recognised(visitor: Visitor) -> N
     person = replace(ELIGIBLE, degree_country="United States", recognised="No")
     complete_check(visitor, "ict-security-officer", person)
     visitor.sees("Not yet: have your diploma recognised")
-    visitor.follow("Check and change my answers")
+    visitor.open_check_page()
     visitor.change("university studies")
     visitor.pick(people.DIPLOMA_COUNTRY, "United Kingdom")
     visitor.type(people.DIPLOMA_YEAR, "2021")
@@ -113,8 +126,8 @@ def test_six_years_under_3b_rule_out_another_such_contract(visitor: Visitor) -> 
 
 def test_a_wrong_answer_can_be_changed_from_the_check_page(visitor: Visitor) -> None:
     """Saving returns to the check page, and the result uses the new answer."""
-    start(visitor, "ict-security-officer")
-    answer_until(visitor, ELIGIBLE, people.CHECK)
+    complete_check(visitor, "ict-security-officer", ELIGIBLE)
+    visitor.open_check_page()
     visitor.change("CAST")
     visitor.sees_screen(people.CAST)
     expect(visitor.page.get_by_role("radio", name=ELIGIBLE.cast, exact=True)).to_be_checked()

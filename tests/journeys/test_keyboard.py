@@ -42,6 +42,13 @@ class Typist:
         self.keyboard.press(key)
         self.visitor.wait_for_next_screen(previous)
 
+    def follow(self, name: str, key: str = "Enter") -> None:
+        """Follows a link, or presses a button, whose name begins so, and expects the next screen."""
+        previous = self.visitor.screen()
+        self.tab_to(self.visitor.control(name))
+        self.keyboard.press(key)
+        self.visitor.wait_for_next_screen(previous)
+
     def choose(self, question: str, downwards: int = 0) -> None:
         """Selects the first option of a question with Space, or one further down with the arrow keys."""
         group = self.visitor.page.get_by_role("radiogroup", name=question, exact=True)
@@ -142,9 +149,12 @@ def test_the_check_can_be_completed_with_the_keyboard_alone(typist: Typist) -> N
     typist.press("Continue")
     typist.type(people.MONTHS_SERVED, "6")
     typist.press("Continue")
+    typist.visitor.sees("Not yet: have your diploma recognised")
+    typist.follow("See what you cover")
     answer_skills(typist)
-    while typist.visitor.heading.inner_text() != people.CHECK:
+    while typist.visitor.is_on("question"):
         typist.press("Continue")
+    typist.follow("Check and change my answers")
     typist.visitor.sees("Estonian C2, English C1, Finnish B1")
     typist.press("See my result")
     typist.visitor.sees("Not yet: have your diploma recognised")

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from tests.imports.people import Person, current, pdf
 from tests.journeys import people
 from tests.journeys.conftest import Office, Server
-from tests.journeys.people import ELIGIBLE, answer_until
+from tests.journeys.people import ELIGIBLE, answer_skills, answer_to_result, answer_until
 from tests.journeys.test_keeping import download, upload
 from tests.journeys.visitor import Visitor
 
@@ -43,7 +43,9 @@ def complete_check(visitor: Visitor, query: str = "") -> None:
     answer_until(visitor, DISTINCTIVE, people.SERVICE)
     visitor.type(people.MONTHS_SERVED, "forty-seven")
     visitor.try_to_continue()
-    answer_until(visitor, DISTINCTIVE, people.CHECK)
+    answer_to_result(visitor, DISTINCTIVE)
+    answer_skills(visitor, DISTINCTIVE)
+    visitor.open_check_page()
     for shown in ("Madagascar", "1957", "47 months", "Esperanto C1", "13.7 years", "Partly"):
         visitor.sees(shown)
     visitor.open_result()

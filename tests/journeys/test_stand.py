@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.journeys import people
 from tests.journeys.conftest import Office
-from tests.journeys.people import ELIGIBLE, answer, answer_until
+from tests.journeys.people import ELIGIBLE, answer, answer_to_result, answer_until
 from tests.journeys.scan import Inspector
 from tests.journeys.test_keyboard import Typist
 from tests.journeys.visitor import Visitor
@@ -140,8 +140,7 @@ def test_the_kiosk_mode_has_no_exit(visitor: Visitor) -> None:
         lambda: visitor.follow("See the SOC analyst role"),
         lambda: visitor.press("Start the check"),
         lambda: answer_until(visitor, ELIGIBLE, people.LANGUAGES),
-        lambda: answer_until(visitor, ELIGIBLE, people.CHECK),
-        visitor.open_result,
+        lambda: answer_to_result(visitor, ELIGIBLE),
         lambda: visitor.follow("The contract in plain words, with your dates"),
         lambda: visitor.follow("Privacy, accessibility, sources"),
     ):
@@ -161,8 +160,7 @@ def test_the_qr_code_takes_the_role_but_no_answer_to_a_phone(
 ) -> None:
     """The code is read from a screenshot; on the phone, the first question is empty."""
     start_check(visitor)
-    answer_until(visitor, ELIGIBLE, people.CHECK)
-    visitor.open_result()
+    answer_to_result(visitor, ELIGIBLE)
     picture = visitor.page.locator(".st-key-qr-phone img")
     picture.scroll_into_view_if_needed()
     (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.screenshot())))
@@ -186,8 +184,7 @@ def test_the_kiosk_mode_is_accessible(visitor: Visitor) -> None:
     inspector.scan("countdown")
     visitor.page.mouse.click(5, 5)
     visitor.press("Start the check")
-    answer_until(visitor, ELIGIBLE, people.CHECK)
-    visitor.open_result()
+    answer_to_result(visitor, ELIGIBLE)
     inspector.scan("result on a stand")
     assert not inspector.problems, "\n".join(inspector.problems)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -104,8 +105,27 @@ class Visitor:
         self.sees_screen("Check your answers")
 
     def open_result(self) -> None:
-        """Opens the result from the check page."""
+        """Opens the result from the check page, or from a decisive answer."""
         self.press("See my result")
+
+    def open_skills(self) -> None:
+        """Opens the first screen on skills from the result."""
+        self._click_through(self.control("See what you cover"))
+
+    def open_check_page(self) -> None:
+        """Opens the check page from the result."""
+        self.follow("Check and change my answers")
+        self.sees_screen("Check your answers")
+
+    def control(self, name: str) -> Locator:
+        """The first link or button whose name begins so."""
+        start = re.compile(f"^{re.escape(name)}")
+        buttons = self.page.get_by_role("button", name=start)
+        return self.page.get_by_role("link", name=start).or_(buttons).first
+
+    def is_on(self, page: str) -> bool:
+        """True if the address is that of this page."""
+        return urlsplit(self.page.url).path == f"/{page}"
 
     def choose(self, question: str, option: str) -> None:
         """Selects an option of a question."""

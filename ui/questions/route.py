@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from eligibility.notice import Role
-from eligibility.questionnaire import Step, narrowed, route, unanswered
+from eligibility.questionnaire import Part, Step, narrowed, route, unanswered
 from language.translation import _
 from ui import frame, navigation, session
 from ui.content import catalogue
@@ -48,6 +48,12 @@ def steps_for(roles: Sequence[Role]) -> tuple[Step, ...]:
             navigation.link("compare", _("Compare all roles"), arrow=True)
         st.stop()
     return steps
+
+
+def skills_steps(role: Role) -> tuple[Step, ...]:
+    """The screens on skills of a role; none if its notice asks for no skill."""
+    steps = route(catalogue(), [role.id], session.facts())
+    return tuple(step for step in steps if step.part is Part.SKILLS)
 
 
 def require_answers() -> None:

@@ -19,24 +19,12 @@ def step_of_address(steps: Sequence[Step]) -> Step:
     return next((step for step in steps if step.id == name), steps[0])
 
 
-def draw_progress(steps: Sequence[Step], here: Step | None) -> None:
-    """Draws how far one is; the check page (`here` is None) is the last step of a route that leads to it."""
-    total = len(steps) + (not navigation.only_open())
-    number = steps.index(here) + 1 if here else total
-    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=_part(here))
+def draw_progress(steps: Sequence[Step], here: Step) -> None:
+    """Draws how far one is on this way."""
+    number, total = steps.index(here) + 1, len(steps)
+    part = _("What do you cover?") if here.part is Part.SKILLS else _("Can I apply?")
+    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=part)
     st.progress(number / total, text=words)
-
-
-def _part(here: Step | None) -> str:
-    if here is None:
-        return _("Check your answers")
-    match here.part:
-        case Part.CRITERION:
-            return _("Can I apply?")
-        case Part.SERVICE:
-            return _("What would I be signing?")
-        case Part.SKILLS:
-            return _("What do I bring?")
 
 
 def draw_actions(steps: Sequence[Step], here: Step) -> None:
@@ -45,7 +33,7 @@ def draw_actions(steps: Sequence[Step], here: Step) -> None:
     changing = navigation.CHANGE in st.query_params
     before = None if changing or not place else steps[place - 1].id
     after = steps[place + 1].id if place + 1 < len(steps) and not changing else None
-    start, end = _ends(changing=changing)
+    start, end = _ends(here, changing=changing)
     with st.container(key="actions", horizontal=True, wrap=False):
         st.button(_("Back"), key="back", width="content", on_click=_go_back, args=(here, before, start))
         label = _("Save and return") if changing else _("Continue")
@@ -53,11 +41,13 @@ def draw_actions(steps: Sequence[Step], here: Step) -> None:
         st.button(label, key="forward", type="primary", width="stretch", on_click=_go_forward, args=to)
 
 
-def _ends(*, changing: bool) -> tuple[str, str]:
+def _ends(here: Step, *, changing: bool) -> tuple[str, str]:
     """The pages before the first step and after the last one."""
     if navigation.only_open():
         return "compare", "compare"
-    return "answers" if changing else "role", "answers"
+    if changing:
+        return "answers", "answers"
+    return "result" if here.part is Part.SKILLS else "role", "result"
 
 
 def draw_problems(step: Step) -> None:
