@@ -101,7 +101,11 @@ def gap_groups(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Ga
     ids = gaps(role, coverage)
     clauses = tuple(_clause(catalogue, role, coverage, skill) for skill in ids.bonus)
     all_asked = _("The notice asks for every item of its required list.")
-    none_decides = _("No single one of these rules you out.")
+    none_decides = (
+        _("The notice asks for some of its list: none of these rules you out.")
+        if role.required.rule is ListRule.SOME
+        else _("Covered in part, or what would help: none of these is a missing requirement.")
+    )
     groups = (
         GapGroup("missing", _("Missing requirements"), all_asked, items(ids.missing)),
         GapGroup("growth", _("Room to grow"), none_decides, items(ids.growth)),
@@ -113,7 +117,9 @@ def gap_groups(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Ga
 
 def covered_items(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Gap, ...]:
     """The items that are fully covered, but for those that are a plus."""
-    ids = [item_id for item_id, value in coverage.items.items() if value == 1 and not role.items[item_id].plus]
+    ids = [
+        item_id for item_id, value in coverage.items.items() if value == 1 and not role.items[item_id].plus
+    ]
     return tuple(_item(catalogue, role, coverage, item_id) for item_id in ids)
 
 

@@ -10,4 +10,4 @@ from language.translation import _
 def item_name(catalogue: Catalogue, role: Role, item_id: str) -> str:
     """What an item asks in a few words: the short names of the skills that it rests on."""
     names = [_(catalogue.skills[skill].short) for skill in role.items[item_id].skills]
-    return ", ".join(names)
+    return "; ".join(names)

@@ -132,3 +132,8 @@ def _event(step: Step) -> Event:
         "recruitment": _("Before recruitment"),
     }[step.stage]
     return Event(_(step.title), stage, _(step.text))
+
+
+def next_step(catalogue: Catalogue, role: Role, result: Assessment) -> Event:
+    """The first of the steps."""
+    return steps(catalogue, role, result)[0]

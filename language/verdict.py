@@ -81,9 +81,7 @@ def _shape(result: Assessment) -> str:
             return _("Ceiling reached: no contract of this kind can follow.")
         case Outcome.NOT_ELIGIBLE:
             return (
-                _("You may not apply: {what}.")
-                if call_open
-                else _("You do not meet the conditions: {what}.")
+                _("You may not apply: {what}.") if call_open else _("You do not meet the conditions: {what}.")
             )
 
 

@@ -52,7 +52,7 @@ with frame.screen(title, width="wide"):
         frame.draw_section_heading("next", _("What happens next"))
         next_steps.draw_next_steps(result)
     with right:
-        frame.draw_section_heading("contract", _("Your contract"))
+        frame.draw_section_heading("contract", _("The contract"))
         contract.draw_milestones(role.contract)
         navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
     draw_downloads()

@@ -21,7 +21,18 @@ ICON = (
     "%3Ccircle cx='12' cy='12' r='11' fill='%230F4C81'/%3E%3Cpath d='M17 7l-3 7-7 3 3-7z' fill='white'/%3E%3C/svg%3E"
 )
 
-SCRIPTS = ("streamlit", "storage", "bridge", "answers", "counting", "announcements", "focus", "anchors", "idle", "stage")
+SCRIPTS = (
+    "streamlit",
+    "storage",
+    "bridge",
+    "answers",
+    "counting",
+    "announcements",
+    "focus",
+    "anchors",
+    "idle",
+    "stage",
+)
 """The scripts of every page; each may use the ones before it."""
 
 STYLES = ("frame", "questions", "result", "devices", "comparison", "adviser", "staff")

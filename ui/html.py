@@ -8,9 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from language.coverage import Meter
 from language.steps import Event
-from language.summary import Row
 from language.translation import _, current, plural
 
 STATUS = {
@@ -51,20 +49,23 @@ def chip(code: str, words: str) -> str:
     return badge(colour, icon, words)
 
 
-def _draw(html: str) -> None:
+def draw_fragment(html: str) -> None:
+    """Draws HTML in which the caller has escaped every text."""
     st.html(f'<div class="rc">{html}</div>')
 
 
 def draw_facts(pairs: Mapping[str, str]) -> None:
     """Draws short labels above bold values."""
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs.items())
-    _draw(f'<dl class="facts">{rows}</dl>')
+    draw_fragment(f'<dl class="facts">{rows}</dl>')
 
 
 def draw_explanation(pairs: Mapping[str, str], *, more: Mapping[str, str] | None = None) -> None:
     """Draws labels beside sentences; those of `more` are folded under their labels."""
-    folded = f"<details><summary>{escape(', '.join(more))}</summary>{_explained(more)}</details>" if more else ""
-    _draw(_explained(pairs) + folded)
+    folded = (
+        f"<details><summary>{escape(', '.join(more))}</summary>{_explained(more)}</details>" if more else ""
+    )
+    draw_fragment(_explained(pairs) + folded)
 
 
 def _explained(pairs: Mapping[str, str]) -> str:
@@ -75,13 +76,13 @@ def _explained(pairs: Mapping[str, str]) -> str:
 def draw_answers(title: str, pairs: Iterable[tuple[str, str]]) -> None:
     """Draws questions beside their answers, under a level-three heading."""
     rows = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pairs)
-    _draw(f'<h3 class="subject">{escape(title)}</h3><dl class="answers">{rows}</dl>')
+    draw_fragment(f'<h3 class="subject">{escape(title)}</h3><dl class="answers">{rows}</dl>')
 
 
 def draw_points(lines: Iterable[str], *, against: bool = False) -> None:
     """Draws a list with check marks, or with crosses if `against` is set."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    _draw(f'<ul class="points{" not" if against else ""}" role="list">{rows}</ul>')
+    draw_fragment(f'<ul class="points{" not" if against else ""}" role="list">{rows}</ul>')
 
 
 def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
@@ -89,25 +90,7 @@ def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
     rows = "".join(
         f"<li>{escape(text)}{f' <b>({escape(note)})</b>' if note else ''}</li>" for text, note in lines
     )
-    _draw(f'<ol class="items" role="list">{rows}</ol>')
-
-
-def draw_next_step(label: str, title: str, when: str) -> None:
-    """Draws the one thing to do now, and when."""
-    _draw(
-        f'<p class="next"><span>{escape(label)}</span><strong>{escape(title)}</strong>'
-        f'<span class="due">{escape(when)}</span></p>'
-    )
-
-
-def draw_summary(rows: Iterable[Row]) -> None:
-    """Draws a row for each section of a result; browser/anchors.js leads to the section."""
-    lines = "".join(
-        f'<li><a href="#section-{row.section}"><span>{escape(row.title)}</span>'
-        f"<b>{escape(row.value)}</b>{_bar(row.meter) if row.meter else ''}</a></li>"
-        for row in rows
-    )
-    _draw(f'<ul class="summary" role="list">{lines}</ul>')
+    draw_fragment(f'<ol class="items" role="list">{rows}</ol>')
 
 
 def draw_steps(steps: Iterable[Event], first: int = 1) -> None:
@@ -117,7 +100,7 @@ def draw_steps(steps: Iterable[Event], first: int = 1) -> None:
         f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p></li>'
         for n, step in enumerate(steps, first)
     )
-    _draw(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
+    draw_fragment(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
 
 
 def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
@@ -125,33 +108,20 @@ def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
     rows = "".join(
         f"<li><b>{escape(when)}</b><span>{escape(event)}</span></li>" for when, event in milestones
     )
-    _draw(f'<ol class="strip" role="list">{rows}</ol>')
-
-
-def draw_meter(meter: Meter) -> None:
-    """Draws a list's coverage as a segmented bar, under the same figures in words."""
-    _draw(
-        f'<div class="meter"><p><b>{escape(meter.list)}</b> {escape(meter.note)}</p>{_bar(meter)}</div>'
-    )
-
-
-def _bar(meter: Meter) -> str:
-    """A segment for each count above 0, which other words tell too."""
-    parts = "".join(f'<i class="{kind}" style="--n:{n}"></i>' for kind, n in meter.counts.items() if n)
-    return f'<span class="bar" aria-hidden="true">{parts}</span>'
+    draw_fragment(f'<ol class="strip" role="list">{rows}</ol>')
 
 
 def draw_legend(keys: Iterable[tuple[str, str]]) -> None:
     """Draws the legend of a radar from pairs of a CSS class in browser/result.css and a label."""
     rows = "".join(f'<li><i class="k {kind}"></i>{escape(words)}</li>' for kind, words in keys)
-    _draw(f'<ul class="legend" role="list">{rows}</ul>')
+    draw_fragment(f'<ul class="legend" role="list">{rows}</ul>')
 
 
 def draw_problems(errors: Iterable[str], attempt: int) -> None:
     """Draws the errors that keep the visitor on this screen; the page's script moves the focus here."""
     heading = escape(_("There is a problem"))
     rows = "".join(f"<li>{escape(error)}</li>" for error in errors)
-    _draw(
+    draw_fragment(
         f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
         f"<b>{heading}</b><ul>{rows}</ul></div>"
     )
@@ -160,12 +130,12 @@ def draw_problems(errors: Iterable[str], attempt: int) -> None:
 def draw_faults(title: str, lines: Iterable[str]) -> None:
     """Draws the faults of a file, one a line; screen readers announce them."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    _draw(f'<div class="faults" role="alert"><b>{escape(title)}</b><ul>{rows}</ul></div>')
+    draw_fragment(f'<div class="faults" role="alert"><b>{escape(title)}</b><ul>{rows}</ul></div>')
 
 
 def draw_flash_message(text: str) -> None:
     """Draws a message about the last action; screen readers announce it."""
-    _draw(f'<p class="news" data-announce="{escape(text)}">{escape(text)}</p>')
+    draw_fragment(f'<p class="news" data-announce="{escape(text)}">{escape(text)}</p>')
 
 
 def draw_announcement(text: str) -> None:
@@ -184,7 +154,7 @@ def draw_view_marker(name: str) -> None:
 
 def draw_command(line: str) -> None:
     """Draws a command for the terminal."""
-    _draw(f'<pre class="command" tabindex="0"><code>{escape(line)}</code></pre>')
+    draw_fragment(f'<pre class="command" tabindex="0"><code>{escape(line)}</code></pre>')
 
 
 def start_idle_timer(seconds: int, *, warning: int, home: str, words: str, stand: bool = False) -> None:
@@ -202,7 +172,7 @@ def start_idle_timer(seconds: int, *, warning: int, home: str, words: str, stand
         "stand": str(int(stand)),
     }
     marks = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    _draw(f'<span class="idle" {marks}></span>')
+    draw_fragment(f'<span class="idle" {marks}></span>')
 
 
 def call_chip(closes_at: dt.datetime, at: dt.datetime) -> str:

@@ -23,6 +23,7 @@ from ui.result import overlay
 
 Rows = Mapping[str, str]
 
+
 def outcome_badge(result: Assessment) -> str:
     """The outcome in two or three words, as a markdown badge."""
     icon, colour = html.OUTCOME[outcome_of(result)]

@@ -17,6 +17,7 @@ from ui import html, navigation, plot
 from ui.charts.radar import role_radar
 from ui.content import catalogue
 from ui.result import try_it
+from ui.result.meter import draw_meter
 
 
 def draw_coverage(result: Assessment, offered: Mapping[str, Change]) -> None:
@@ -27,7 +28,7 @@ def draw_coverage(result: Assessment, offered: Mapping[str, Change]) -> None:
         st.markdown(f"**{nothing}**")
     with st.container(key="meters"):
         for meter in list_meters(coverage):
-            html.draw_meter(meter)
+            draw_meter(meter)
     draw_profile(role, coverage)
     _draw_gaps(role, coverage, offered)
 
@@ -65,7 +66,9 @@ def _draw_gap(
 ) -> None:
     """Draws one gap; a skill that two items share is tried in the first row only."""
     is_missing = group.id == "missing"
-    with st.expander(f"{gap.name} {html.chip(gap.code, gap.status)}", expanded=is_missing, key=f"{group.id}-{gap.id}"):
+    with st.expander(
+        f"{gap.name} {html.chip(gap.code, gap.status)}", expanded=is_missing, key=f"{group.id}-{gap.id}"
+    ):
         st.markdown(gap.text)
         html.draw_explanation({}, more={_("It rests on"): gap.rests_on, _("Source"): gap.source})
         for skill in gap.skills:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+
 import streamlit as st
 
 from eligibility.assessment import Assessment
@@ -9,11 +12,12 @@ from eligibility.outcome import outcome_of
 from eligibility.ruling import Status
 from language import verdict
 from language.findings import explained, most_pressing_first
-from language.steps import next_step
-from language.summary import summary_rows
+from language.steps import Event, next_step
+from language.summary import Row, summary_rows
 from language.translation import _
 from ui import html
 from ui.content import catalogue
+from ui.result.meter import bar
 
 
 def draw_first_screen(result: Assessment) -> None:
@@ -24,18 +28,32 @@ def draw_first_screen(result: Assessment) -> None:
         st.header(words, anchor=False, icon=html.outcome_icon(outcome))
         st.markdown(" ".join(verdict.remarks(result)))
         _draw_links_to_causes(result)
-    step = next_step(catalogue(), result.role, result)
-    html.draw_next_step(_("Your next step"), step.title, step.when)
-    html.draw_summary(summary_rows(result))
+    _draw_next_step(next_step(catalogue(), result.role, result))
+    _draw_summary(summary_rows(result))
 
 
 def _draw_links_to_causes(result: Assessment) -> None:
     """Draws a link to each criterion that is not met yet."""
-    pending = [
-        finding for finding in explained(catalogue(), result) if finding.status is not Status.MET
-    ]
+    pending = [finding for finding in explained(catalogue(), result) if finding.status is not Status.MET]
     if pending:
         names = ", ".join(
             f"[{finding.name}](#finding-{finding.id})" for finding in most_pressing_first(pending)
         )
         st.markdown(_("See: {links}").format(links=names))
+
+
+def _draw_next_step(step: Event) -> None:
+    label = escape(_("Your next step"))
+    html.draw_fragment(
+        f'<p class="next"><span>{label}</span><strong>{escape(step.title)}</strong><span>{escape(step.when)}</span></p>'
+    )
+
+
+def _draw_summary(rows: Iterable[Row]) -> None:
+    """Draws a row for each section of the result; browser/anchors.js leads to the section."""
+    lines = "".join(
+        f'<li><a href="#section-{row.section}"><span>{escape(row.title)}</span>'
+        f"<b>{escape(row.value)}</b>{bar(row.meter) if row.meter else ''}</a></li>"
+        for row in rows
+    )
+    html.draw_fragment(f'<ul class="summary" role="list">{lines}</ul>')
