@@ -75,10 +75,15 @@ def summary(findings: Iterable[ExplainedFinding]) -> Summary:
 def _when_it_counts(catalogue: Catalogue, result: Assessment, name: str) -> str:
     """The stages at which a criterion is checked."""
     due = result.eligibility.before_recruitment
-    checks = [_(catalogue.steps[step].title) for step in catalogue.criteria[name].checked if step in due]
+    checks = [catalogue.steps[step] for step in catalogue.criteria[name].checked if step in due]
     sentences = [_("You declare it when you apply.")]
-    if checks:
-        sentences.append(_("Before recruitment: {steps}.").format(steps=", ".join(checks)))
+    for stage, shape in (
+        ("selection", _("In the selection: {steps}.")),
+        ("recruitment", _("Before recruitment: {steps}.")),
+    ):
+        titles = [_(step.title) for step in checks if step.stage == stage]
+        if titles:
+            sentences.append(shape.format(steps=", ".join(titles)))
     if name == "languages":
         sentences.append(_("Languages also show in the interview."))
     return " ".join(sentences)

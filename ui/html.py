@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from language.steps import Event
+from language.event import Event
 from language.translation import _, current, plural
 
 STATUS = {

@@ -47,7 +47,7 @@ FAULTS = [
     ("wrong options", "criteria.yml", "        outstanding:", "        open:", "must be: done, not_required"),
     ("unknown link", "criteria.yml", "link: cast", "link: epso", "known: eu-careers"),
     ("unknown link of a step", "steps.yml", "link: faq-2175", "link: faq", "known: eu-careers"),
-    ("unknown check", "criteria.yml", "[medical_check]", "[doctor]", "known: prove_statements"),
+    ("unknown check", "criteria.yml", "[medical_check]", "[doctor]", "known: validate_application"),
     ("http link", "links.yml", "https://europass", "http://europass", "europass.url"),
     ("dimension without item", "dimensions.yml", "detection:", "magic: {name: Magic, title: Magic}\ndetection:", "'magic' has no item"),
     ("long dimension name", "dimensions.yml", "name: Detection", "name: Detectionology", "at most 13"),

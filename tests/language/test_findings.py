@@ -6,7 +6,6 @@ from eligibility.assessment import Assessment, assess
 from eligibility.catalogue import Catalogue
 from eligibility.ruling import Status
 from language.findings import explained, most_pressing_first, summary
-from language.steps import steps
 from tests.reports.people import OPEN, full
 
 ROLE = "soc-analyst"
@@ -60,7 +59,7 @@ def test_a_finding_has_the_words_of_its_reason(catalogue: Catalogue) -> None:
         outcome.next,
     )
     tests = catalogue.steps["pass_cast_tests"].title
-    assert cast.when_it_counts == f"You declare it when you apply. Before recruitment: {tests}."
+    assert cast.when_it_counts == f"You declare it when you apply. In the selection: {tests}."
     assert cast.proof == catalogue.criteria["cast"].proof
     assert cast.source.startswith(catalogue.roles[ROLE].reference)
 
@@ -76,11 +75,3 @@ def test_languages_also_count_in_the_interview(catalogue: Catalogue) -> None:
     """No other criterion does."""
     findings = explained(catalogue, assessed(catalogue))
     assert [finding.id for finding in findings if "interview" in finding.when_it_counts] == ["languages"]
-
-
-def test_the_steps_follow_the_order_of_the_findings(catalogue: Catalogue) -> None:
-    """The first steps are those of the criteria that are not met yet."""
-    result = mixed(catalogue)
-    pending = [f for f in most_pressing_first(explained(catalogue, result)) if f.status is not Status.MET]
-    events = steps(catalogue, catalogue.roles[ROLE], result)
-    assert [event.detail for event in events[: len(pending)]] == [finding.next_step for finding in pending]

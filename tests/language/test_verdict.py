@@ -82,32 +82,7 @@ def test_a_closed_call_never_says_that_one_may_apply(catalogue: Catalogue) -> No
         ]
 
 
-def test_a_reached_ceiling_is_in_the_verdict_and_in_the_steps(catalogue: Catalogue) -> None:
+def test_a_reached_ceiling_is_in_the_verdict(catalogue: Catalogue) -> None:
     """Six years under 3(b) rule out the contract, although all criteria are met."""
     result = assessed(catalogue, OPEN, months_served_3b=72)
     assert "the ceiling is reached" in sentence(catalogue, result)
-    titles = [step.title for step in steps(catalogue, catalogue.roles["soc-analyst"], result)]
-    assert titles[0] == "Ask the recruiting service"
-
-
-def test_the_steps_lead_from_applying_to_the_first_working_day(catalogue: Catalogue) -> None:
-    """In this order, with the address of an open call and the tests that are still to pass."""
-    result = assessed(catalogue, OPEN)
-    events = steps(catalogue, catalogue.roles["soc-analyst"], result)
-    assert events[0].title == "Prepare one PDF: CV, then application form"
-    assert "secretariat@cert.europa.eu" in events[0].detail
-    assert [event.title for event in events][-5:] == [
-        "Pass the CAST tests in function group IV",
-        "Prove what you stated",
-        "Medical check by the Commission",
-        "Security vetting",
-        "First working day in Brussels",
-    ]
-
-
-def test_no_step_says_how_to_apply_where_a_criterion_is_not_met(catalogue: Catalogue) -> None:
-    """The first step is to check the answer that rules the visitor out."""
-    result = assessed(catalogue, OPEN, citizenships=["CH"])
-    events = steps(catalogue, catalogue.roles["soc-analyst"], result)
-    assert events[0].title == "Check this answer: EU citizenship and rights"
-    assert not [step for step in events if "PDF" in step.title or "@" in step.detail]

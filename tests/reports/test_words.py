@@ -58,7 +58,7 @@ def test_a_step_to_take_says_when_it_counts_and_with_which_proof() -> None:
     """For a person who is not registered in CAST."""
     text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
     assert "Not yet: register in CAST, to be ready for the next call." in text
-    assert "When it counts: You declare it when you apply. Before recruitment: Pass the CAST tests" in text
+    assert "When it counts: You declare it when you apply. In the selection: Pass the CAST tests" in text
     assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in text
 
 

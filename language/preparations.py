@@ -1,0 +1,91 @@
+"""What a visitor can do before applying: criteria that are not met yet, missing requirements, the next call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eligibility.assessment import Assessment, Verdict
+from eligibility.catalogue import Catalogue
+from eligibility.gaps import gaps
+from eligibility.notice import Role
+from eligibility.ruling import Status
+from language.event import Event, sources, when_applying
+from language.findings import ExplainedFinding, explained, most_pressing_first
+from language.translation import _
+
+
+def ceiling(role: Role, result: Assessment) -> Iterator[Event]:
+    """To ask, as the limit on the months served can be read in more than one way."""
+    if result.contract.ceiling_reached:
+        detail = _(
+            "With the months you served under 3(b), the limit of 6 years is reached. "
+            "Ask whether any contract can still follow, before you apply."
+        )
+        places = sources(role, role.contract.source)
+        yield Event(_("Ask the recruiting service"), when_applying(result), detail, source=places)
+
+
+def criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
+    """Each criterion that is not met yet, the most pressing first; if one rules out, only such."""
+    when = when_applying(result)
+    decided = result.eligibility.verdict is Verdict.NOT_ELIGIBLE
+    for finding in most_pressing_first(explained(catalogue, result)):
+        if finding.status is Status.NOT_MET or (not decided and finding.status is not Status.MET):
+            yield Event(
+                _title(catalogue, result, finding),
+                when,
+                finding.next_step,
+                finding.when_it_counts,
+                finding.proof,
+                finding.source,
+                finding.link,
+            )
+
+
+def missing(role: Role, result: Assessment) -> Iterator[Event]:
+    """Each missing requirement; it counts with the application documents, and is proved like experience."""
+    for item in gaps(role, result.coverage).missing:
+        yield Event(
+            _("Missing requirement: {requirement}").format(requirement=_(role.items[item].text)),
+            when_applying(result),
+            _("The notice asks for all of its required list."),
+            _("With your application documents."),
+            _("Documents on your studies and experience, before recruitment."),
+            sources(role, role.sources[item]),
+        )
+
+
+def while_closed(catalogue: Catalogue, role: Role, result: Assessment) -> Iterator[Event]:
+    """What keeps a visitor ready for another call."""
+    if result.open:
+        return
+    found = result.eligibility.criteria
+    if "cast" in found and found["cast"].status is Status.MET:
+        yield Event(
+            _("Keep your CAST profile up to date"),
+            _("Every six months"),
+            _("Only a profile that you refresh stays visible to the services."),
+            source=sources(role, *catalogue.criteria["cast"].source),
+            link="cast",
+        )
+    yield Event(
+        _("Watch EU Careers for the next call"),
+        _("Any time"),
+        _("Have your diploma ready, and its recognition if it needs one."),
+        link="eu-careers",
+    )
+
+
+def _title(catalogue: Catalogue, result: Assessment, finding: ExplainedFinding) -> str:
+    """The step that would meet the criterion; without one, what to check or to find out."""
+    reason = result.eligibility.criteria[finding.id].reason
+    step = catalogue.criteria[finding.id].outcomes[reason].step
+    if step:
+        words = _(step)
+        return words[0].upper() + words[1:]
+    shape = (
+        _("Check this answer: {criterion}")
+        if finding.status is Status.NOT_MET
+        else _("Find out: {criterion}")
+    )
+    return shape.format(criterion=finding.name)
