@@ -144,6 +144,29 @@ def test_a_second_result_counts_another_verdict_but_not_another_finish(
     assert {role for event, role, _about in numbers if event == "verdict"} == set(ROLES)
 
 
+def test_a_missing_requirement_is_counted_once_when_the_result_shows_it(
+    engine: Engine, campaign: Campaign
+) -> None:
+    """The questions on skills come after the first result, which has counted the visit already."""
+    app = counted_visit(campaign.code, role="ai-expert")
+    app.switch_page("pages/result.py").run()
+    app.switch_page("pages/question.py").run()
+    app.query_params["step"] = "teamwork"
+    app.run()
+    for radio in app.radio:
+        radio.set_value("no")
+    app.run()
+    for _ in range(2):
+        app.switch_page("pages/result.py").run()
+    numbers = counts(engine)
+    missing = [
+        about for event, _role, about in numbers if event == "obstacle" and about.startswith("required")
+    ]
+    assert missing
+    assert numbers[("finished", "", "")] == 1
+    assert set(numbers.values()) == {1}
+
+
 def test_answers_on_fitness_character_military_service_and_clearance_do_not_change_the_counts(
     engine: Engine, campaign: Campaign
 ) -> None:

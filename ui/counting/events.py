@@ -29,7 +29,7 @@ from ui.session import COUNTED
 from ui.tab import bridge
 
 SECRET = re.compile(r"[0-9a-f]{64}")
-OPENED, STARTED, FINISHED = "opened", "started", "finished"
+OPENED, STARTED, FINISHED, MISSING = "opened", "started", "finished", "missing"
 NO = "no"
 """The mark of a visitor who refused to be counted."""
 
@@ -85,6 +85,7 @@ def _send_message() -> None:
 def count_result(role: Role, result: Assessment) -> None:
     """Counts the verdict on a role and its obstacles, once a role.
 
+    The first result comes before the questions on skills, so each missing requirement is counted when it shows first.
     The verdict counted here leaves out the criteria that are never counted, so that nothing about them can be worked
     out from it.
     """
@@ -92,8 +93,10 @@ def count_result(role: Role, result: Assessment) -> None:
     statuses = {name: ruling.status for name, ruling in criteria.items() if rules.is_counted(name)}
     unmet = [name for name, status in statuses.items() if status is not Status.MET]
     missing = [item for item, value in result.coverage.items.items() if is_missing(role, item, value)]
-    obstacles = [(role.id, "obstacle", name) for name in (*unmet, *missing)]
+    obstacles = [(role.id, "obstacle", name) for name in unmet]
     _count(f"{FINISHED}-{role.id}", [(role.id, "verdict", str(verdict_on(statuses.values()))), *obstacles])
+    for item in missing:
+        _count(f"{MISSING}-{role.id}-{item}", [(role.id, "obstacle", item)])
 
 
 def is_counting() -> bool:
@@ -155,7 +158,7 @@ def _count(name: str, outcomes: Collection[tuple[str, str, str]] = ()) -> None:
     # A visitor finishes once, with the first result; a further result only adds its outcomes.
     finished_before = kind == FINISHED and any(other.startswith(f"{code}-{FINISHED}") for other in marks)
     key = sha256(f"{counted.secret} {mark}".encode()).hexdigest()
-    event = Event(code, key, None if finished_before else kind, tuple(outcomes))
+    event = Event(code, key, None if finished_before or kind == MISSING else kind, tuple(outcomes))
     if _free_places.acquire(blocking=False):
         future = _writer.submit(_write, event, configuration.now())
         _remember(waiting=(*counted.waiting, (mark, future)))
