@@ -4,12 +4,13 @@ import streamlit as st
 
 from eligibility.questionnaire import Step, same_way
 from ui import frame, navigation
-from ui.questions import route, steps, walk
+from ui.questions import attempts, decisive, route, steps, walk
 from ui.tab import answers
 
 roles = route.roles_of_address()
 all_steps = route.steps_for(roles)
 here = walk.step_of_address(all_steps)
+attempts.note_visit(here.id)
 way = all_steps if navigation.only_open() else same_way(all_steps, here)
 
 
@@ -19,6 +20,9 @@ def draw_questions(step: Step) -> None:
     navigation.rerun_if_leaving()
     walk.draw_problems(step)
     steps.draw_questions_of(step)
+    if not navigation.only_open():
+        decisive.draw_decisive_answer(step, roles[0])
+    walk.draw_nudge(step)
     answers.send_answers()
 
 

@@ -138,6 +138,11 @@ def draw_flash_message(text: str) -> None:
     draw_fragment(f'<p class="news" data-announce="{escape(text)}">{escape(text)}</p>')
 
 
+def draw_notice(text: str) -> None:
+    """Draws a calm message about the answers on this screen; screen readers announce it."""
+    _draw(f'<p class="notice" data-announce="{escape(text)}">{escape(text)}</p>')
+
+
 def draw_announcement(text: str) -> None:
     """Makes screen readers announce a sentence when a change on this screen brings or alters it.
 

@@ -1,10 +1,10 @@
-"""Attempts to leave a screen of questions: which one failed last, and which questions were shown on it."""
+"""Attempts to leave a screen of questions: which one failed or was nudged, and which questions were shown on it."""
 
 from __future__ import annotations
 
 from ui import session
 
-FAILED, SHOWN = "failed-attempt", "questions-shown"
+FAILED, SHOWN, VISITED, NUDGED = "failed-attempt", "questions-shown", "step-visited", "nudged"
 
 
 def failed_at(step: str) -> bool:
@@ -25,6 +25,24 @@ def note_failure(step: str) -> None:
 def forget_failure() -> None:
     """Notes that the visitor could leave the step; the count stays."""
     session.put(FAILED, (None, failures()))
+    session.forget([VISITED, NUDGED])
+
+
+def note_visit(step: str) -> None:
+    """Notes the step on the screen; another one than before begins a new visit, without a nudge."""
+    if session.value_of(VISITED) != step:
+        session.put(VISITED, step)
+        session.forget([NUDGED])
+
+
+def is_nudged() -> bool:
+    """Whether the visitor has tried to leave the screen without any answer."""
+    return session.is_drawn(NUDGED)
+
+
+def note_nudge() -> None:
+    """Notes that the visitor was asked once to answer the screen."""
+    session.put(NUDGED, value=True)
 
 
 def questions_shown() -> tuple[str, ...]:

@@ -21,6 +21,8 @@ NO_CODE = ""
 class ChoiceQuestion(Question):
     """A fact that is one of several codes."""
 
+    offers_unsure = True
+
     def __init__(self, name: str, asked: FactQuestion, kind: Choice) -> None:
         """Takes the fact's name, how it is asked, and its codes."""
         self.name, self.asked, self.codes = name, asked, kind.codes

@@ -27,6 +27,9 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Question(ABC):
     """One question on a screen: it fills its fields, reads, draws and restores them, and words its answer."""
 
+    offers_unsure = False
+    """Whether one of its options is "I am not sure"."""
+
     @abstractmethod
     def seed(self) -> None:
         """Fills the fields when their screen opens: with what was typed last, else with the answer."""

@@ -19,6 +19,8 @@ SCALE = ("yes", "partly", "no", "unsure")
 class ScaleQuestion(Question):
     """A skill that is answered on the scale."""
 
+    offers_unsure = True
+
     def __init__(self, asked: ScaleSkill) -> None:
         """Takes the skill."""
         self.asked = asked

@@ -8,7 +8,7 @@ import streamlit as st
 
 from eligibility.criterion import FactQuestion
 from eligibility.notice import Role
-from eligibility.questionnaire import Part, Step, asked
+from eligibility.questionnaire import Part, Step, asked, unanswered
 from eligibility.rules import RULES
 from eligibility.skill import ScaleSkill, YearsSkill
 from eligibility.terms import ContractKind
@@ -77,6 +77,16 @@ def has_unseen_question(step: Step) -> bool:
     if step.part is not Part.CRITERION:
         return False
     return not set(asked(step.subject, session.facts())) <= set(attempts.questions_shown())
+
+
+def nothing_answered(step: Step) -> bool:
+    """Whether no question of a step has an answer; "I am not sure" is one."""
+    return set(unanswered([step], session.facts(), session.skills())) == set(step.questions)
+
+
+def offers_unsure(step: Step) -> bool:
+    """Whether "I am not sure" can be chosen on this screen."""
+    return any(question.offers_unsure for question in _called_for(step))
 
 
 def _fact_questions(step: Step) -> Mapping[str, FactQuestion]:

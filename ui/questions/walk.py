@@ -10,7 +10,7 @@ from eligibility.questionnaire import Part, Step
 from language.translation import _
 from ui import html, navigation
 from ui.questions import attempts
-from ui.questions.steps import has_unseen_question, keep
+from ui.questions.steps import has_unseen_question, keep, nothing_answered, offers_unsure
 
 
 def step_of_address(steps: Sequence[Step]) -> Step:
@@ -62,12 +62,31 @@ def draw_problems(step: Step) -> None:
         st.empty()
 
 
+def draw_nudge(step: Step) -> None:
+    """Draws what one can do with a screen that one tried to leave unanswered."""
+    if not (attempts.is_nudged() and nothing_answered(step)):
+        return
+    html.draw_notice(
+        _("Answer, or choose I am not sure, or go on and come back later.")
+        if offers_unsure(step)
+        else _("Answer, or go on and come back later.")
+    )
+
+
 def _go_forward(here: Step, after: str | None, end: str) -> None:
     if keep(here):
         attempts.note_failure(here.id)
+    elif _is_to_nudge(here):
+        attempts.note_nudge()
     elif not has_unseen_question(here):
         attempts.forget_failure()
         _go_to(after, end)
+
+
+def _is_to_nudge(here: Step) -> bool:
+    """Whether to ask once for an answer; no months served is an empty field, and a changed answer may be taken back."""
+    is_optional = here.part is Part.SERVICE or navigation.CHANGE in st.query_params
+    return not is_optional and not attempts.is_nudged() and nothing_answered(here)
 
 
 def _go_back(here: Step, before: str | None, start: str) -> None:

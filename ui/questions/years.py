@@ -21,6 +21,8 @@ UNSURE = "unsure"
 class YearsQuestion(Question):
     """A skill that is answered with a number of years."""
 
+    offers_unsure = True
+
     def __init__(self, asked: YearsSkill) -> None:
         """Takes the skill."""
         self.asked = asked
