@@ -11,6 +11,7 @@ from eligibility.notice import Role
 from eligibility.ruling import Status
 from language.event import Event, sources, when_applying
 from language.findings import ExplainedFinding, explained, most_pressing_first
+from language.items import item_name
 from language.translation import _
 
 
@@ -42,11 +43,11 @@ def criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
             )
 
 
-def missing(role: Role, result: Assessment) -> Iterator[Event]:
+def missing(catalogue: Catalogue, role: Role, result: Assessment) -> Iterator[Event]:
     """Each missing requirement; it counts with the application documents, and is proved like experience."""
     for item in gaps(role, result.coverage).missing:
         yield Event(
-            _("Missing requirement: {requirement}").format(requirement=_(role.items[item].text)),
+            _("Missing requirement: {item}").format(item=item_name(catalogue, role, item)),
             when_applying(result),
             _("The notice asks for all of its required list."),
             _("With your application documents."),

@@ -38,7 +38,7 @@ def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
         return [*ceiling(role, result)]
     return [
         *criteria(catalogue, result),
-        *missing(role, result),
+        *missing(catalogue, role, result),
         *while_closed(catalogue, role, result),
         _application(catalogue, role, result),
         *_english(role, result),

@@ -94,13 +94,22 @@ def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
 
 
 def draw_steps(steps: Iterable[Event], first: int = 1) -> None:
-    """Draws numbered steps in order, beginning with the number `first`; step 1 is highlighted."""
+    """Draws numbered steps in order, beginning with the number `first`; step 1 is highlighted.
+
+    A gap has only its title here: its own row on the result tells the rest.
+    """
     rows = "".join(
         f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
-        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span><p>{escape(step.detail)}</p></li>'
+        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span>'
+        f"{'' if step.counts else _detail(step)}</li>"
         for n, step in enumerate(steps, first)
     )
     draw_fragment(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
+
+
+def _detail(step: Event) -> str:
+    place = f'<p class="place">{escape(step.source)}</p>' if step.source else ""
+    return f"<p>{escape(step.detail)}</p>{place}"
 
 
 def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:
@@ -140,7 +149,7 @@ def draw_flash_message(text: str) -> None:
 
 def draw_notice(text: str) -> None:
     """Draws a calm message about the answers on this screen; screen readers announce it."""
-    _draw(f'<p class="notice" data-announce="{escape(text)}">{escape(text)}</p>')
+    draw_fragment(f'<p class="notice" data-announce="{escape(text)}">{escape(text)}</p>')
 
 
 def draw_announcement(text: str) -> None:

@@ -12,7 +12,8 @@ from eligibility.outcome import outcome_of
 from eligibility.ruling import Status
 from language import verdict
 from language.findings import explained, most_pressing_first
-from language.steps import Event, next_step
+from language.event import Event
+from language.steps import next_step
 from language.summary import Row, summary_rows
 from language.translation import _
 from ui import html

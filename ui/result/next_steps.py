@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from eligibility.assessment import Assessment
+from language.event import Event
 from language.steps import steps
 from language.translation import _, plural
-from ui import html
+from ui import html, sources
 from ui.content import catalogue
 
 OPEN = 2
@@ -16,11 +19,15 @@ OPEN = 2
 
 def draw_next_steps(result: Assessment) -> None:
     """Draws the steps in order."""
-    if not result.open:
-        st.markdown(_("The call is closed. The same steps prepare you for the next one."))
     all_steps = steps(catalogue(), result.role, result)
-    html.draw_steps(all_steps[:OPEN])
+    _draw(all_steps[:OPEN], first=1)
     rest = all_steps[OPEN:]
     if rest:
         with st.expander(plural("{count} more step", "{count} more steps", len(rest)), key="more-steps"):
-            html.draw_steps(rest, first=OPEN + 1)
+            _draw(rest, first=OPEN + 1)
+
+
+def _draw(some: Sequence[Event], *, first: int) -> None:
+    html.draw_steps(some, first)
+    for link in dict.fromkeys(step.link for step in some if step.link and not step.counts):
+        sources.outside_link(link)
