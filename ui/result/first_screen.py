@@ -11,8 +11,8 @@ from eligibility.assessment import Assessment
 from eligibility.outcome import outcome_of
 from eligibility.ruling import Status
 from language import verdict
-from language.findings import explained, most_pressing_first
 from language.event import Event
+from language.findings import explained, most_pressing_first
 from language.steps import next_step
 from language.summary import Row, summary_rows
 from language.translation import _

@@ -9,7 +9,7 @@ import streamlit as st
 from eligibility.assessment import Assessment
 from language.event import Event
 from language.steps import steps
-from language.translation import _, plural
+from language.translation import plural
 from ui import html, sources
 from ui.content import catalogue
 
