@@ -25,7 +25,8 @@ def _run(argv: Sequence[str] | None) -> int:
     name = _parser().parse_args(argv).cv
     proposals = propose(file_bytes(name, MOST_BYTES, "a Europass CV"), dt.datetime.now(BRUSSELS))
     facts = proposals.facts.model_dump(mode="json", exclude_none=True)
-    print(json.dumps({"facts": facts, "left_out": proposals.left_out}, ensure_ascii=False, indent=1))
+    left_out = [*proposals.other_degrees, *proposals.left_out]
+    print(json.dumps({"facts": facts, "left_out": left_out}, ensure_ascii=False, indent=1))
     return DONE
 
 

@@ -1,32 +1,39 @@
-"""Finds the highest degree in a CV with its country, year and length, and explains what was left out."""
+"""Finds the degree in a CV that serves best, with its country, year and length, and explains what was left out."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Any, NamedTuple
 
-from eligibility.facts import EARLIEST_DEGREE_YEAR, MOST_DEGREE_YEARS, Degree
+from eligibility.codes import MEMBER_STATES
+from eligibility.facts import EARLIEST_DEGREE_YEAR, MOST_DEGREE_YEARS, Degree, Facts
+from eligibility.rules import RULES
+from eligibility.ruling import Status
 from eligibility.time_zones import BRUSSELS
 from imports import codes
 from imports.curriculum import PartialDate, Study
-from imports.length import BACHELOR, can_be_first_degree, official_years
+from imports.length import BACHELOR, can_be_first_degree, is_part_of, official_years, path_to
+from language.names import country
 from language.translation import _
 
 SHORT_CYCLE = 5
+MAX_STUDIES = 20
+"""With more studies no path is looked for; nobody has so many diplomas."""
 
 
 class Education(NamedTuple):
-    """The facts by name, and sentences that explain what was left out."""
+    """The facts by name, sentences that explain what was left out, and sentences that name other diplomas."""
 
     facts: dict[str, Any]
     left_out: list[str]
+    others: list[str]
 
 
 def education(studies: tuple[Study, ...], at: dt.datetime) -> Education:
-    """Returns the highest completed university study or, if none is completed, the one in progress.
+    """Returns the completed study that meets the condition or, if none is completed, the one in progress.
 
-    A study is completed if it ended by `at`. With a completed master and a doctorate in progress, the
-    master is the degree; a completed doctorate replaces the master. A short cycle (level 5) is left
+    A study is completed if it ended by `at`. Of several that meet the condition, the highest and then the latest
+    is taken; if none does, a diploma of a Member State comes first. A short cycle (level 5) is left
     out because it is a university study in some countries only.
     """
     today = at.astimezone(BRUSSELS)
@@ -36,13 +43,13 @@ def education(studies: tuple[Study, ...], at: dt.datetime) -> Education:
     completed = [study for study in usable if not study.ongoing and not _is_after(study.finished, now)]
     left_out = [sentence for study in studies if (sentence := _reason_left_out(study))]
     if completed:
-        degree = _degree(completed, Degree.COMPLETED)
+        degree = _best(completed, Degree.COMPLETED)
         left_out += [_still_in_progress(study) for study in in_progress]
     elif any(can_be_first_degree(study) for study in in_progress):
-        degree = _degree(in_progress, Degree.IN_PROGRESS)
+        degree = _best(in_progress, Degree.IN_PROGRESS)
     else:
-        return Education({}, left_out + [_no_earlier_degree(study) for study in in_progress])
-    return Education(degree.facts, left_out + degree.left_out)
+        return Education({}, left_out + [_no_earlier_degree(study) for study in in_progress], [])
+    return degree._replace(left_out=left_out + degree.left_out)
 
 
 def _still_in_progress(study: Study) -> str:
@@ -80,14 +87,41 @@ def _is_after(end: PartialDate | None, now: PartialDate) -> bool:
     return end is not None and (end.year, end.month or 0) > (now.year, now.month or 0)
 
 
-def _degree(studies: list[Study], degree: Degree) -> Education:
-    """Returns the facts of the highest study; of several at that level, of the latest."""
-    highest = max(studies, key=lambda study: (study.level or 0, _end(study)))
-    education = Education({"degree": degree}, [])
-    _add_country(education, highest)
-    _add_length(education, highest, studies)
+def _best(studies: list[Study], degree: Degree) -> Education:
+    """Returns the facts of the study that serves best, and names the diplomas that are not on its path."""
+    if len(studies) > MAX_STUDIES:
+        return _described([max(studies, key=_height)], degree)
+    diplomas = [study for study in studies if not any(is_part_of(study, other) for other in studies)]
+    paths = [path_to(study, diplomas) for study in diplomas]
+    path = max(paths, key=lambda path: _merit(path, degree))
+    others = [_other(study) for study in diplomas if study not in path]
+    return _described(path, degree)._replace(others=others if degree is Degree.COMPLETED else [])
+
+
+def _merit(path: list[Study], degree: Degree) -> tuple[bool, bool, tuple[int, tuple[int, int]]]:
+    """Orders paths: one that meets the condition first, then one that ends in a Member State, then the highest."""
+    facts = Facts(**_described(path, degree).facts)
+    is_met = RULES["education"].decide(facts).status is Status.MET
+    return is_met, facts.degree_country in MEMBER_STATES, _height(path[-1])
+
+
+def _height(study: Study) -> tuple[int, tuple[int, int]]:
+    return study.level or 0, _end(study)
+
+
+def _other(study: Study) -> str:
+    shape = _("Your CV also has “{study}”, {country}. We propose the diploma that serves you best here.")
+    code = codes.country(study.country)
+    return shape.format(study=_title(study), country=country(code) if code else _("country not known"))
+
+
+def _described(path: list[Study], degree: Degree) -> Education:
+    """Returns the facts of a diploma: those of the last study of its path, and the length of all of them."""
+    education = Education({"degree": degree}, [], [])
+    _add_country(education, path[-1])
+    _add_length(education, path)
     if degree is Degree.COMPLETED:
-        _add_year(education, highest)
+        _add_year(education, path[-1])
     return education
 
 
@@ -95,27 +129,21 @@ def _end(study: Study) -> tuple[int, int]:
     return (study.finished.year, study.finished.month or 0) if study.finished else (0, 0)
 
 
-def _add_country(education: Education, highest: Study) -> None:
-    country = codes.country(highest.country)
-    if country:
-        education.facts["degree_country"] = country
-    elif highest.country:
+def _add_country(education: Education, study: Study) -> None:
+    code = codes.country(study.country)
+    if code:
+        education.facts["degree_country"] = code
+    elif study.country:
         education.left_out.append(
             _("The country “{code}” of “{study}” is not a country code that we know.").format(
-                code=codes.quotable(highest.country), study=_title(highest)
+                code=codes.quotable(study.country), study=_title(study)
             )
         )
     else:
-        education.left_out.append(_("Your CV gives no country for “{study}”.").format(study=_title(highest)))
+        education.left_out.append(_("Your CV gives no country for “{study}”.").format(study=_title(study)))
 
 
-def _add_length(education: Education, highest: Study, studies: list[Study]) -> None:
-    """Adds the length of the highest study and those that led to it: of its level or lower, ended no later."""
-    path = [
-        study
-        for study in studies
-        if (study.level or 0) <= (highest.level or 0) and _end(study) <= _end(highest)
-    ]
+def _add_length(education: Education, path: list[Study]) -> None:
     years = official_years(path)
     if years is not None and years <= MOST_DEGREE_YEARS:
         education.facts["degree_years"] = years
@@ -125,12 +153,12 @@ def _add_length(education: Education, highest: Study, studies: list[Study]) -> N
         )
 
 
-def _add_year(education: Education, highest: Study) -> None:
+def _add_year(education: Education, study: Study) -> None:
     """Adds the year of the award or, without one, the year in which the study ended."""
-    finished = highest.finished
+    finished = study.finished
     if finished and finished.year >= EARLIEST_DEGREE_YEAR:
         education.facts["degree_year"] = finished.year
     else:
         education.left_out.append(
-            _("Your CV gives no usable year for “{study}”.").format(study=_title(highest))
+            _("Your CV gives no usable year for “{study}”.").format(study=_title(study))
         )

@@ -17,10 +17,14 @@ MAX_SENTENCES = 30
 
 
 class Proposals(NamedTuple):
-    """Facts for a person to confirm, and sentences that explain what was found but left out."""
+    """Facts for a person to confirm, and sentences that explain what was found but left out.
+
+    `other_degrees` names the diplomas beside the proposed one.
+    """
 
     facts: Facts
     left_out: tuple[str, ...]
+    other_degrees: tuple[str, ...]
 
 
 def propose(raw: bytes, at: dt.datetime) -> Proposals:
@@ -35,7 +39,7 @@ def propose(raw: bytes, at: dt.datetime) -> Proposals:
     languages = _languages(cv, left_out)
     degree = education(cv.studies, at)
     facts = Facts(citizenships=citizenships or None, languages=languages or None, **degree.facts)
-    return Proposals(facts, _shortened([*left_out, *degree.left_out]))
+    return Proposals(facts, _shortened([*left_out, *degree.left_out]), _shortened(degree.others))
 
 
 def _shortened(sentences: list[str]) -> tuple[str, ...]:

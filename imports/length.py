@@ -14,7 +14,8 @@ MAX_YEARS = {BACHELOR: 5, MASTER: 6, DOCTORATE: 4}
 
 INTEGRATED_MASTER_YEARS = 4
 MIN_DEGREE_YEARS = 3
-MAX_STUDIES = 20
+OVERLAP = 6
+"""Months for which a study may overlap the next one on its path, such as for a thesis handed in late."""
 
 
 def half_years(study: Study) -> int | None:
@@ -37,21 +38,37 @@ def half_years(study: Study) -> int | None:
     return halves if 0 < halves <= 2 * MAX_YEARS[study.level] else None
 
 
-def official_years(studies: list[Study]) -> int | None:
-    """Returns the total length, in whole years, of the studies that lead to a degree; None if it is unclear.
+def path_to(study: Study, studies: list[Study]) -> list[Study]:
+    """Returns the studies that lead to a diploma and the study itself, in order.
 
-    A study inside the dates of another (a semester abroad) is part of that one. The length is unclear
-    if any study has no official length, or if there is neither a bachelor nor an integrated master.
-    A doctorate counts as university study, for the length of its dates, up to four years.
+    There is one of each level, ended when the next began: unrelated diplomas are never added up. A first degree
+    has nothing before it.
     """
-    if len(studies) > MAX_STUDIES:
-        return None
-    counted: list[Study] = []
-    for study in sorted(studies, key=_longest_first):
-        if not any(_within(study, other) for other in counted):
-            counted.append(study)
-    halves = [length for study in counted if (length := half_years(study)) is not None]
-    if len(halves) < len(counted) or not any(can_be_first_degree(study) for study in counted):
+    if can_be_first_degree(study):
+        return [study]
+    before = [other for other in studies if _leads_to(other, study)]
+    if not before:
+        return [study]
+    return [*path_to(max(before, key=lambda other: (other.level or 0, _months(other)[1])), studies), study]
+
+
+def _leads_to(earlier: Study, later: Study) -> bool:
+    if not (earlier.end and later.start) or (earlier.level or 0) >= (later.level or 0):
+        return False
+    if not (earlier.end.month and later.start.month):
+        return earlier.end.year <= later.start.year
+    months = MONTHS * (earlier.end.year - later.start.year) + earlier.end.month - later.start.month
+    return months <= OVERLAP
+
+
+def official_years(path: list[Study]) -> int | None:
+    """Returns the total length, in whole years, of the studies on the path to a diploma; None if it is unclear.
+
+    The length is unclear if any study has no official length, or if there is neither a bachelor nor an
+    integrated master. A doctorate counts as university study, for the length of its dates, up to four years.
+    """
+    halves = [length for study in path if (length := half_years(study)) is not None]
+    if len(halves) < len(path) or not can_be_first_degree(path[0]):
         return None
     years = sum(halves) // 2
     return years if years >= MIN_DEGREE_YEARS else None
@@ -64,18 +81,16 @@ def can_be_first_degree(study: Study) -> bool:
     return study.level == MASTER and (half_years(study) or 0) >= 2 * INTEGRATED_MASTER_YEARS
 
 
-def _longest_first(study: Study) -> tuple[int, int]:
-    first, last = _months(study)
-    return first - last, -(study.level or 0)
-
-
-def _within(inner: Study, outer: Study) -> bool:
-    """True if the outer study has at least the same level and covers the dates of the inner one."""
+def is_part_of(inner: Study, outer: Study) -> bool:
+    """True for a semester abroad: too short for a degree, and within the dates of a study of no lower level."""
+    if inner is outer or (half_years(inner) or 0) >= 2 * MIN_DEGREE_YEARS:
+        return False
     if not (inner.start and inner.end and outer.start and outer.end) or (inner.level or 0) > (
         outer.level or 0
     ):
         return False
-    return _months(outer)[0] <= _months(inner)[0] and _months(inner)[1] <= _months(outer)[1]
+    (first, last), (outer_first, outer_last) = _months(inner), _months(outer)
+    return outer_first <= first and last <= outer_last and last - first < outer_last - outer_first
 
 
 def _months(study: Study) -> tuple[int, int]:

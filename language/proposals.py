@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from eligibility.facts import Degree, Facts
@@ -20,14 +20,19 @@ class Proposal(NamedTuple):
     words: str
     taken: Callable[[Facts], Facts]
     """The visitor's facts with this proposal added."""
+    note: str = ""
+    """What to know before confirming it."""
 
 
-def proposals(cv: Facts) -> tuple[Proposal, ...]:
-    """A proposal for each citizenship, for each language, and for the degree as a whole."""
+def proposals(cv: Facts, other_degrees: Sequence[str] = ()) -> tuple[Proposal, ...]:
+    """A proposal for each citizenship, for each language, and for the degree as a whole.
+
+    `other_degrees` are sentences about the other diplomas of the CV.
+    """
     return (
         *(_citizenship(code) for code in cv.citizenships or ()),
         *(_language(cv, code) for code in cv.languages or {}),
-        *([_degree(cv)] if cv.degree else []),
+        *([_degree(cv, other_degrees)] if cv.degree else []),
     )
 
 
@@ -49,7 +54,7 @@ def _language(cv: Facts, code: str) -> Proposal:
     return Proposal(f"language-{code}", words, taken)
 
 
-def _degree(cv: Facts) -> Proposal:
+def _degree(cv: Facts, others: Sequence[str]) -> Proposal:
     """The degree of the CV; it replaces an earlier one, and what the CV leaves open is asked again."""
 
     def taken(facts: Facts) -> Facts:
@@ -63,9 +68,6 @@ def _degree(cv: Facts) -> Proposal:
         country(cv.degree_country) if cv.degree_country else None,
         str(cv.degree_year) if cv.degree_year else None,
     ]
-    kind = (
-        _("University degree, still in progress")
-        if cv.degree is Degree.IN_PROGRESS
-        else _("University degree")
-    )
-    return Proposal("degree", ", ".join(part for part in (kind, *details) if part), taken)
+    kind = _("Degree, still in progress") if cv.degree is Degree.IN_PROGRESS else _("Degree")
+    words = ", ".join(part for part in (kind, *details) if part)
+    return Proposal("degree", words, taken, " ".join(others))

@@ -68,7 +68,7 @@ def _english(role: Role, result: Assessment) -> Iterator[Event]:
     """A preparation for those who meet the language condition without English."""
     finding = result.eligibility.criteria.get(languages.RULE.id)
     if finding and finding.reason == languages.WITHOUT_ENGLISH.reason:
-        detail = _("No condition asks for English, but the selection takes place in it.")
+        detail = _("The selection takes place in English, and you name no English at B2 or above.")
         yield Event(
             _("Prepare for a selection in English"),
             _("Before the selection"),

@@ -90,7 +90,7 @@ def test_v2_files_propose_everything_except_the_degree() -> None:
 
 def test_an_empty_cv_proposes_nothing() -> None:
     """A CV without citizenship, language or education proposes no facts and leaves nothing out."""
-    assert proposed(Person()) == (propose(current(Person()), AT).facts, ())
+    assert proposed(Person()) == (propose(current(Person()), AT).facts, (), ())
     assert facts(current(Person())) == {}
 
 

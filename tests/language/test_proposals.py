@@ -18,7 +18,7 @@ def test_each_fact_of_the_cv_is_a_proposal_in_words() -> None:
         "Citizenship: Canada",
         "Language: French C2",
         "Language: English B2",
-        "University degree, 5 years of studies, France, 2018",
+        "Degree, 5 years of studies, France, 2018",
     ]
 
 
@@ -48,3 +48,10 @@ def test_a_confirmed_degree_replaces_the_earlier_one() -> None:
     cv = Facts.model_validate_json('{"degree": "in_progress", "degree_country": "FR"}')
     after = proposals(cv)[0].taken(before)
     assert (after.degree_years, after.degree_country, after.degree_recognised) == (None, "FR", None)
+
+
+def test_other_degrees_of_the_cv_are_noted_at_the_degree() -> None:
+    """The visitor sees before confirming that there is another diploma."""
+    *others, degree = proposals(CV, ["Your CV also has another."])
+    assert degree.note == "Your CV also has another."
+    assert not any(proposal.note for proposal in others)

@@ -28,7 +28,7 @@ def draw_europass() -> None:
 
 def _draw_proposals(cv: Proposals) -> None:
     """Draws an unticked box for each proposal, and what was left out."""
-    proposed = proposals(cv.facts)
+    proposed = proposals(cv.facts, cv.other_degrees)
     if proposed:
         _draw_boxes(proposed)
     else:
@@ -41,7 +41,7 @@ def _draw_proposals(cv: Proposals) -> None:
 def _draw_boxes(proposed: Sequence[Proposal]) -> None:
     st.header(_("Confirm what is right"), anchor=False)
     st.markdown(_("Tick what you want to take. Nothing else is used."))
-    confirmed = [proposal for proposal in proposed if st.checkbox(proposal.words, key=f"take-{proposal.id}")]
+    confirmed = [proposal for proposal in proposed if _is_ticked(proposal)]
     st.button(
         _("Use what I ticked"),
         key="go-use",
@@ -51,6 +51,14 @@ def _draw_boxes(proposed: Sequence[Proposal]) -> None:
         on_click=_use,
         args=(confirmed,),
     )
+
+
+def _is_ticked(proposal: Proposal) -> bool:
+    """Draws the box of a proposal with its note, and returns whether it is ticked."""
+    ticked = st.checkbox(proposal.words, key=f"take-{proposal.id}")
+    if proposal.note:
+        st.caption(html.escape_markdown(proposal.note))
+    return ticked
 
 
 def _use(confirmed: Sequence[Proposal]) -> None:
