@@ -61,6 +61,12 @@ class Statement(Model):
     source: Source
 
 
+StatementName = Literal[
+    "conditions", "priority", "offer", "under_represented", "equal_opportunities", "data_protection"
+]
+"""What the other statements of a notice are about, in the order in which they are shown."""
+
+
 class Document(StrEnum):
     """A document in the PDF that is sent to apply."""
 
@@ -109,10 +115,7 @@ class Role(Model):
     selection: tuple[Step, ...] = Field(min_length=1)
     before_recruitment: tuple[Id, ...] = Field(min_length=1)
     contract: ContractTerms
-    statements: dict[
-        Literal["under_represented", "equal_opportunities", "data_protection", "priority"],
-        Statement,
-    ]
+    statements: dict[StatementName, Statement]
 
     @cached_property
     def lists(self) -> dict[str, ItemList]:
