@@ -29,9 +29,9 @@ def headline(catalogue: Catalogue, result: Assessment, shape: str, **fields: str
     alone = _alone(catalogue, result)
     if alone:
         return alone
-    names = _causes(catalogue, result) or [""]
-    candidates = (shape.format(what=_joined(names, shown), **fields) for shown in range(len(names), 0, -1))
-    *longer, shortest = candidates
+    names = _causes(catalogue, result)
+    lists = [_joined(names, shown) for shown in range(len(names), 0, -1)]
+    *longer, shortest = (shape.format(what=what, **fields) for what in (*lists, _counted(result, len(names))))
     return next((words for words in longer if len(words.split()) <= MOST_WORDS), shortest)
 
 
@@ -126,6 +126,13 @@ def _outcome_words(catalogue: Catalogue, result: Assessment, status: Status) -> 
     ]
     words = [outcome.cause if status is Status.NOT_MET else outcome.step for outcome in outcomes]
     return [_(word) for word in words if word]
+
+
+def _counted(result: Assessment, count: int) -> str:
+    """How many causes there are, where the name of the first is too long for a headline."""
+    if outcome_of(result) is Outcome.NOT_YET:
+        return plural("{count} step", "{count} steps", count)
+    return plural("{count} required item", "{count} required items", count)
 
 
 def _joined(names: Sequence[str], shown: int) -> str:

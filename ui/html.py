@@ -49,6 +49,11 @@ def chip(code: str, words: str) -> str:
     return badge(colour, icon, words)
 
 
+def key_of(kind: str, name: str) -> str:
+    """A key that is a class name too, so that a link within the page can lead to the element."""
+    return f"{kind}-{name}".replace(".", "-")
+
+
 def draw_fragment(html: str) -> None:
     """Draws HTML in which the caller has escaped every text."""
     st.html(f'<div class="rc">{html}</div>')

@@ -46,7 +46,8 @@ def _ends(here: Step, *, changing: bool) -> tuple[str, str]:
     if navigation.only_open():
         return "compare", "compare"
     if changing:
-        return "answers", "answers"
+        page = "result" if st.query_params[navigation.CHANGE] == "result" else "answers"
+        return page, page
     return "result" if here.part is Part.SKILLS else "role", "result"
 
 

@@ -16,7 +16,9 @@ from language.translation import _, plural
 from ui import html, navigation, plot
 from ui.charts.radar import role_radar
 from ui.content import catalogue
+from ui.questions.route import skills_steps
 from ui.result import try_it
+from ui.result.criteria import draw_change_link
 from ui.result.meter import draw_meter
 
 
@@ -67,15 +69,23 @@ def _draw_gap(
     """Draws one gap; a skill that two items share is tried in the first row only."""
     is_missing = group.id == "missing"
     with st.expander(
-        f"{gap.name} {html.chip(gap.code, gap.status)}", expanded=is_missing, key=f"{group.id}-{gap.id}"
+        f"{gap.name} {html.chip(gap.code, gap.status)}", expanded=is_missing, key=html.key_of("gap", gap.id)
     ):
         st.markdown(gap.text)
         html.draw_explanation({}, more={_("It rests on"): gap.rests_on, _("Source"): gap.source})
         for skill in gap.skills:
             if skill in left:
                 try_it.draw_try(role, left.pop(skill), offered)
+        _draw_change_links(role, gap)
         if gap.code == "partly":
             _draw_note_link(role, gap)
+
+
+def _draw_change_links(role: Role, gap: Gap) -> None:
+    """Draws a link to each screen that asks for a skill of this gap."""
+    steps = [step for step in skills_steps(role) if set(step.questions) & set(gap.skills)]
+    for step in steps:
+        draw_change_link(role, step.id, gap.name)
 
 
 def _draw_note_link(role: Role, gap: Gap) -> None:
@@ -85,6 +95,7 @@ def _draw_note_link(role: Role, gap: Gap) -> None:
 
 def _draw_covered(role: Role, covered: tuple[Gap, ...]) -> None:
     words = plural("{count} item covered", "{count} items covered", len(covered))
-    with st.expander(f"{words} {html.chip('covered', covered[0].status)}", key="covered-items"):
+    chip = html.chip("covered", covered[0].status)
+    with st.container(key="list-covered"), st.expander(f"{words} {chip}", key="covered-items"):
         html.draw_points(gap.text for gap in covered)
         navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)

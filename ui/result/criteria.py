@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from eligibility.assessment import Assessment
+from eligibility.notice import Role
 from eligibility.ruling import Status
 from eligibility.whatif import Change
 from language.findings import ExplainedFinding, explained, most_pressing_first
 from language.translation import _, plural
-from ui import html, sources
+from ui import html, navigation, sources
 from ui.content import catalogue
 from ui.result import try_it
 
@@ -40,8 +41,15 @@ def _draw_pending(result: Assessment, finding: ExplainedFinding, offered: Mappin
         )
         if finding.link:
             sources.outside_link(finding.link)
+        draw_change_link(result.role, finding.id, finding.name)
         if finding.id in offered:
             try_it.draw_try(result.role, offered[finding.id], offered)
+
+
+def draw_change_link(role: Role, step: str, name: str) -> None:
+    """Draws the link to a question, from which one comes back to the result."""
+    label = _("Change your answer: {name}").format(name=name)
+    navigation.link("question", label, role.id, step=step, change="result")
 
 
 def _draw_met(met: Sequence[ExplainedFinding]) -> None:

@@ -8,11 +8,12 @@ from html import escape
 import streamlit as st
 
 from eligibility.assessment import Assessment
-from eligibility.outcome import outcome_of
+from eligibility.outcome import Outcome, outcome_of, uncovered_requirements
 from eligibility.ruling import Status
 from language import verdict
 from language.event import Event
 from language.findings import explained, most_pressing_first
+from language.items import item_name
 from language.steps import next_step
 from language.summary import Row, summary_rows
 from language.translation import _
@@ -34,12 +35,20 @@ def draw_first_screen(result: Assessment) -> None:
 
 
 def _draw_links_to_causes(result: Assessment) -> None:
-    """Draws a link to each criterion that is not met yet."""
-    pending = [finding for finding in explained(catalogue(), result) if finding.status is not Status.MET]
-    if pending:
-        names = ", ".join(
-            f"[{finding.name}](#finding-{finding.id})" for finding in most_pressing_first(pending)
-        )
+    """Draws a link to each criterion that is not met yet, and to each required item that is not covered."""
+    findings = most_pressing_first(explained(catalogue(), result))
+    links = {
+        html.key_of("finding", finding.id): finding.name
+        for finding in findings
+        if finding.status is not Status.MET
+    }
+    if outcome_of(result) is Outcome.LIMITED:
+        links |= {
+            html.key_of("gap", item): item_name(catalogue(), result.role, item)
+            for item in uncovered_requirements(result)
+        }
+    if links:
+        names = ", ".join(f"[{name}](#{key})" for key, name in links.items())
         st.markdown(_("See: {links}").format(links=names))
 
 
