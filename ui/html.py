@@ -8,7 +8,6 @@ from html import escape
 
 import streamlit as st
 
-from language.event import Event
 from language.translation import _, current, plural
 
 STATUS = {
@@ -96,25 +95,6 @@ def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
         f"<li>{escape(text)}{f' <b>({escape(note)})</b>' if note else ''}</li>" for text, note in lines
     )
     draw_fragment(f'<ol class="items" role="list">{rows}</ol>')
-
-
-def draw_steps(steps: Iterable[Event], first: int = 1) -> None:
-    """Draws numbered steps in order, beginning with the number `first`; step 1 is highlighted.
-
-    A gap has only its title here: its own row on the result tells the rest.
-    """
-    rows = "".join(
-        f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
-        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span>'
-        f"{'' if step.counts else _detail(step)}</li>"
-        for n, step in enumerate(steps, first)
-    )
-    draw_fragment(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
-
-
-def _detail(step: Event) -> str:
-    place = f'<p class="place">{escape(step.source)}</p>' if step.source else ""
-    return f"<p>{escape(step.detail)}</p>{place}"
 
 
 def draw_milestones(milestones: Iterable[tuple[str, str]]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -28,6 +29,25 @@ def draw_next_steps(result: Assessment) -> None:
 
 
 def _draw(some: Sequence[Event], *, first: int) -> None:
-    html.draw_steps(some, first)
+    _draw_list(some, first)
     for link in dict.fromkeys(step.link for step in some if step.link and not step.counts):
         sources.outside_link(link)
+
+
+def _draw_list(steps: Iterable[Event], first: int) -> None:
+    """Draws numbered steps in order, beginning with the number `first`; step 1 is highlighted.
+
+    A gap has only its title here: its own row on the result tells the rest.
+    """
+    rows = "".join(
+        f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
+        f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span>'
+        f"{'' if step.counts else _detail(step)}</li>"
+        for n, step in enumerate(steps, first)
+    )
+    html.draw_fragment(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
+
+
+def _detail(step: Event) -> str:
+    place = f'<p class="place">{escape(step.source)}</p>' if step.source else ""
+    return f"<p>{escape(step.detail)}</p>{place}"
