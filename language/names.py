@@ -36,3 +36,8 @@ def countries() -> tuple[str, ...]:
 def languages() -> tuple[str, ...]:
     """Every language code: the official languages of the EU first, each part sorted by name."""
     return _sorted(current(), "languages")
+
+
+def official_languages() -> tuple[str, ...]:
+    """The names of the 24 official languages of the EU, sorted."""
+    return tuple(language(code) for code in languages() if code in OFFICIAL_LANGUAGES)

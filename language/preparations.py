@@ -44,15 +44,14 @@ def criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
 
 
 def missing(catalogue: Catalogue, role: Role, result: Assessment) -> Iterator[Event]:
-    """Each missing requirement; it counts with the application documents, and is proved like experience."""
+    """Each missing requirement, which is proved like experience."""
     for item in gaps(role, result.coverage).missing:
         yield Event(
             _("Missing requirement: {item}").format(item=item_name(catalogue, role, item)),
             when_applying(result),
             _("The notice asks for all of its required list."),
-            _("With your application documents."),
-            _("Documents on your studies and experience, before recruitment."),
-            sources(role, role.sources[item]),
+            proof=_("Documents on your studies and experience, before recruitment."),
+            source=sources(role, role.sources[item]),
         )
 
 

@@ -12,6 +12,7 @@ from eligibility.questionnaire import Part, Step, asked, unanswered
 from eligibility.rules import RULES
 from eligibility.skill import ScaleSkill, YearsSkill
 from eligibility.terms import ContractKind
+from language.names import official_languages
 from language.translation import _
 from language.words import source
 from ui import session, sources
@@ -19,6 +20,7 @@ from ui.content import catalogue
 from ui.questions import attempts
 from ui.questions.kinds import fact_question, skill_questions
 from ui.questions.question import Errors, Question, draw_questions, keep_questions
+from ui.questions.service import draw_service_help
 
 
 def heading(step: Step) -> str:
@@ -120,11 +122,7 @@ def draw_help(step: Step, roles: Sequence[Role]) -> None:
             if step.id == "languages":
                 _draw_levels()
         case Part.SERVICE:
-            st.markdown(
-                _(
-                    "Months that you served count towards the ceiling of 6 years. Only contracts under 3(b) at the European Commission count here."
-                )
-            )
+            draw_service_help(step, roles)
         case Part.SKILLS:
             _draw_scale(step)
 
@@ -138,12 +136,16 @@ def _draw_why(step: Step, roles: Sequence[Role]) -> None:
         for role in roles:
             if step.subject in role.sources:
                 st.caption(source(role.sources[step.subject]))
+        for place in criterion.source:
+            st.caption(source(place))
         if criterion.link:
             sources.outside_link(criterion.link)
 
 
 def _draw_levels() -> None:
-    with st.expander(_("What the levels mean"), type="compact", key="why-levels"):
+    with st.expander(_("Which languages count, and what the levels mean"), type="compact", key="why-levels"):
+        names = ", ".join(official_languages())
+        st.markdown(_("The 24 official languages of the EU: {languages}.").format(languages=names))
         st.markdown(
             _(
                 "- **C2** mother tongue, or close to it\n- **C1** you work in it without effort\n"
