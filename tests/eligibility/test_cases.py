@@ -14,6 +14,7 @@ from eligibility.catalogue import Catalogue
 from eligibility.coverage import ListCoverage, is_missing
 from eligibility.facts import Facts
 from eligibility.rules import RULES
+from language.steps import next_step
 
 CASES = Path(__file__).parent.parent / "cases"
 AT = "2026-11-21T10:00:00+01:00"
@@ -61,6 +62,8 @@ def _actual(catalogue: Catalogue, role: str, result: Assessment, key: str, expec
             return {item: _rounded(result.coverage.items[item]) for item in expected}
         case "dimensions":
             return {area: _rounded(result.coverage.dimensions[area]) for area in expected}
+        case "next_step":
+            return next_step(catalogue, catalogue.roles[role], result).title
         case "contract":
             return {name: _iso(contract[name]) for name in expected}
         case "required" | "advantageous":
