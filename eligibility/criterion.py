@@ -53,6 +53,8 @@ class Criterion(Model):
     """What a verdict calls it while it is open, such as "degree"."""
     alone: Annotated[str, prose(80)] | None = None
     """What a verdict says in place of that where nothing else is open."""
+    condition: Question
+    """What the criterion asks, in a line."""
     question: Question
     lead: Paragraph
     why: Paragraph

@@ -33,10 +33,11 @@ class ContractTerms(Model):
 
 
 class Topic(Model):
-    """One aspect of a contract in plain words."""
+    """One aspect of a contract in plain words, and where it comes from."""
 
     title: Title
     text: Paragraph
+    source: tuple[Source, ...] = Field(min_length=1)
 
 
 Aspect = Literal["article", "grade", "tests", "first", "after", "ceiling", "probation", "documents"]
@@ -53,4 +54,3 @@ class ContractWords(Model):
     questions: dict[str, FactQuestion]
     topics: tuple[Topic, ...] = Field(min_length=1)
     comparison: dict[Aspect, Title]
-    source: Source

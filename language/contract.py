@@ -8,11 +8,6 @@ from language.translation import _
 from language.words import months
 
 
-def grade(terms: ContractTerms) -> str:
-    """The grade, or the range of grades."""
-    return {"FG IV": _("Function group IV"), "AD5/AD7": _("AD5 to AD7")}[terms.grade]
-
-
 def first_length(terms: ContractTerms) -> str:
     """How long the first contract is, or its shortest and its longest length."""
     shortest, longest_first = terms.first_months

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from eligibility.catalogue import Catalogue
 from eligibility.notice import Document, ItemList, Role
-from language.contract import first_length, grade, total_length
+from eligibility.terms import ContractTerms
+from language.contract import first_length, total_length
 from language.dates import short_day
 from language.translation import _
 from language.words import documents, list_rule
 
-CLEARANCE = "security_clearance"
+CLEARANCE, VETTING = "security_clearance", "security_vetting"
 
 
 def at_a_glance(catalogue: Catalogue, role: Role) -> dict[str, str]:
@@ -19,9 +20,13 @@ def at_a_glance(catalogue: Catalogue, role: Role) -> dict[str, str]:
         _("Unit"): _(role.unit),
         _("Where"): _(role.place),
         _("Contract"): _(catalogue.contracts[role.contract.kind].name),
-        _("Grade"): grade(role.contract),
+        **_grade(role.contract),
         _("First contract"): first_length(role.contract),
-        _("Clearance"): _clearance(role, _("EU SECRET, or able to get it")),
+        _("Clearance"): _clearance(
+            role,
+            _("EU SECRET, or able to get it"),
+            _("EU SECRET not mentioned, but security vetting all the same"),
+        ),
         _("CAST"): _cast(role, _("Registered to apply, passed to be hired")),
         _("Send"): documents(role.apply.documents),
         _("Domain"): _(role.domain),
@@ -39,13 +44,24 @@ def in_comparison(catalogue: Catalogue, role: Role) -> dict[str, str]:
         _("Required"): f"{len(role.required.items)}, {list_rule(role.required.rule)}",
         _("Would help"): _number_of_items(role.advantageous),
         _("CAST"): _cast(role, _("Needed")),
-        _("Clearance"): _clearance(role, _("EU SECRET")),
+        _("Clearance"): _clearance(role, _("EU SECRET"), _("Vetting only")),
         _("Motivation letter"): _("Yes") if Document.MOTIVATION_LETTER in role.apply.documents else _("No"),
     }
 
 
-def _clearance(role: Role, needed: str) -> str:
-    return needed if CLEARANCE in role.criterion_ids else _("Not mentioned")
+def _grade(terms: ContractTerms) -> dict[str, str]:
+    """The function group or the range of grades, under the name that the notice gives it."""
+    return {
+        "FG IV": {_("Function group"): "IV"},
+        "AD5/AD7": {_("Grade range"): _("AD5 to AD7")},
+    }[terms.grade]
+
+
+def _clearance(role: Role, needed: str, vetting: str) -> str:
+    """Whether the notice asks for EU SECRET; if not, whether it asks for security vetting all the same."""
+    if CLEARANCE in role.criterion_ids:
+        return needed
+    return vetting if VETTING in role.before_recruitment else _("Not mentioned")
 
 
 def _cast(role: Role, needed: str) -> str:

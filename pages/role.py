@@ -8,6 +8,7 @@ from ui.counting import notice
 from ui.questions.route import role_of_address
 from ui.result import contract
 from ui.roles import vacancy
+from ui.roles.conditions import draw_conditions
 from ui.roles.how_to_apply import draw_how_to_apply
 
 role = role_of_address()
@@ -22,9 +23,11 @@ with frame.screen(_(role.title), width="wide"):
         vacancy.draw_glance(role)
     if campaign_link.is_kiosk():
         kiosk.draw_phone_code(role)
+    draw_conditions(role)
     vacancy.draw_tasks(role)
     vacancy.draw_requirements(role)
     frame.draw_section_heading("contract", _("What you would be signing"))
+    vacancy.draw_contract_scope(role)
     contract.draw_milestones(role.contract)
     navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)
     draw_how_to_apply(role, at)

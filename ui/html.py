@@ -90,7 +90,7 @@ def draw_points(lines: Iterable[str], *, against: bool = False) -> None:
 
 
 def draw_items(lines: Iterable[tuple[str, str | None]]) -> None:
-    """Draws a numbered list; each line may have a note such as "a plus"."""
+    """Draws a numbered list; each line may have a note."""
     rows = "".join(
         f"<li>{escape(text)}{f' <b>({escape(note)})</b>' if note else ''}</li>" for text, note in lines
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -17,6 +17,17 @@ def draw_sources(places: Iterable[Source], *, key: str) -> None:
     """Draws the sources of a statement, shown on demand."""
     with st.expander(_("Where this comes from"), type="compact", key=f"why-{key}"):
         st.markdown("\n".join(f"- {source(place)}" for place in places))
+
+
+def draw_sources_by_title(places: Mapping[str, Iterable[Source]], reference: str, *, key: str) -> None:
+    """Draws the sources of several titled statements of one notice, shown on demand."""
+    with st.expander(_("Where this comes from"), type="compact", key=f"why-{key}"):
+        st.markdown(
+            "\n".join(
+                f"- **{title}**: " + "; ".join(source(place.within(reference)) for place in named)
+                for title, named in places.items()
+            )
+        )
 
 
 def outside_link(name: str) -> None:

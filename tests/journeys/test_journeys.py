@@ -58,7 +58,7 @@ def test_a_role_shows_the_application_address_only_while_its_call_is_open(
 ) -> None:
     """The same page is opened before and after the deadline."""
     early_visitor.open("/?role=soc-analyst")
-    early_visitor.sees(f"By mail to {ADDRESS}")
+    early_visitor.sees(f"By e-mail to {ADDRESS}")
     visitor.open("/?role=soc-analyst")
     visitor.sees("nobody can apply to it any more")
     visitor.does_not_see(ADDRESS)

@@ -16,7 +16,7 @@ def test_the_page_of_a_role_and_the_comparison_agree(catalogue: Catalogue, role_
     role = catalogue.roles[role_id]
     page, column = at_a_glance(catalogue, role), in_comparison(catalogue, role)
     assert (page["CAST"] == "Not needed") == (column["CAST"] == "Not needed")
-    assert (page["Clearance"] == "Not mentioned") == (column["Clearance"] == "Not mentioned")
+    assert page["Clearance"].startswith("EU SECRET, or") == (column["Clearance"] == "EU SECRET")
     assert page["First contract"] == column["First contract"]
     assert ("motivation letter" in page["Send"]) == (column["Motivation letter"] == "Yes")
 
@@ -29,14 +29,25 @@ def test_only_the_annex_decides_what_is_needed(catalogue: Catalogue) -> None:
         assert (column["CAST"] == "Needed") == ("cast" in criteria)
         assert (column["Clearance"] == "EU SECRET") == ("security_clearance" in criteria)
     assert columns["ai-expert"]["CAST"] == "Not needed"
-    assert columns["ict-security-officer"]["Clearance"] == "Not mentioned"
+
+
+def test_a_notice_without_eu_secret_still_says_that_there_is_security_vetting(catalogue: Catalogue) -> None:
+    """The notice of the officer has no line on EU SECRET, but everybody is vetted before recruitment."""
+    officer = catalogue.roles["ict-security-officer"]
+    assert (
+        at_a_glance(catalogue, officer)["Clearance"]
+        == "EU SECRET not mentioned, but security vetting all the same"
+    )
+    assert in_comparison(catalogue, officer)["Clearance"] == "Vetting only"
+    unvetted = officer.model_copy(update={"before_recruitment": ("medical_check",)})
+    assert in_comparison(catalogue, unvetted)["Clearance"] == "Not mentioned"
 
 
 def test_a_contract_agent_and_a_temporary_agent_differ(catalogue: Catalogue) -> None:
     """Grade, length of the first contract, and the longest that all contracts can last."""
     agent, temporary = (catalogue.roles[role_id] for role_id in ("soc-analyst", "ai-expert"))
-    assert at_a_glance(catalogue, agent)["Grade"] == "Function group IV"
-    assert at_a_glance(catalogue, temporary)["Grade"] == "AD5 to AD7"
+    assert at_a_glance(catalogue, agent)["Function group"] == "IV"
+    assert at_a_glance(catalogue, temporary)["Grade range"] == "AD5 to AD7"
     assert at_a_glance(catalogue, agent)["First contract"] == "1 year"
     assert at_a_glance(catalogue, temporary)["First contract"] == "1 year to 3 years"
     assert in_comparison(catalogue, agent)["At most"] == "6 years"

@@ -64,18 +64,21 @@ def draw_table(periods: Course) -> None:
 
 
 def draw_terms(role: Role) -> None:
-    """Draws the contract in plain words, with its sources."""
+    """Draws the contract in plain words; the sources of each part are shown on demand."""
     frame.draw_section_heading("words", _("In plain words"))
+    topics = catalogue().contracts[role.contract.kind].topics
     with st.container(key="boxes"):
         for place, (name, text) in enumerate(role.contract.statements.items()):
             with st.container(key=f"panel-statement-{place}"):
                 st.subheader(STATEMENTS[name](), anchor=False)
                 st.markdown(_(text))
-        for place, topic in enumerate(catalogue().contracts[role.contract.kind].topics):
+        for place, topic in enumerate(topics):
             with st.container(key=f"panel-topic-{place}"):
                 st.subheader(_(topic.title), anchor=False)
                 st.markdown(_(topic.text))
-    sources.draw_sources([role.contract.source.within(role.reference)], key="contract")
+    places = {STATEMENTS[name](): (role.contract.source,) for name in role.contract.statements}
+    places |= {_(topic.title): topic.source for topic in topics}
+    sources.draw_sources_by_title(places, role.reference, key="contract")
     sources.outside_link("eur-lex")
 
 
@@ -83,7 +86,7 @@ def draw_kinds() -> None:
     """Draws the kinds of contract side by side."""
     aspects: dict[Aspect, str] = {
         "article": _("Article and kind"),
-        "grade": _("Grade"),
+        "grade": _("Function group or grades"),
         "tests": _("Tests"),
         "first": _("First contract"),
         "after": _("What may follow"),

@@ -30,10 +30,12 @@ def _instructions(role: Role, at: dt.datetime) -> list[str]:
     in_order = _("One PDF with your documents in this order: {documents}.")
     lines.append(in_order.format(documents=documents(role.apply.documents)))
     if role.closes_at >= at:
-        lines.append(_("By mail to {email}.").format(email=_email(role)))
-        lines.append(_("It must arrive by {when}.").format(when=moment(role.closes_at)))
+        lines.append(_("By e-mail to {email}.").format(email=_email(role)))
+        lines.append(
+            _("Send it by {when}. No later application is accepted.").format(when=moment(role.closes_at))
+        )
     lines.append(
-        _("The subject of the mail names the reference {reference}.").format(reference=role.reference)
+        _("Name the reference {reference} in the subject of the e-mail.").format(reference=role.reference)
     )
     return [*lines, *(_(remark) for remark in role.apply.remarks)]
 

@@ -7,11 +7,13 @@ import datetime as dt
 import streamlit as st
 
 from eligibility.facts import Facts
-from eligibility.notice import ItemList, Role
+from eligibility.notice import Item, ItemList, Role
 from eligibility.questionnaire import Part, route
+from eligibility.skill import SkillKind
 from language.dates import moment
 from language.glance import at_a_glance
 from language.translation import _, plural
+from language.words import source
 from ui import frame, html, navigation, sources
 from ui.content import catalogue
 
@@ -59,22 +61,44 @@ def draw_requirements(role: Role) -> None:
     lists = role.lists.values()
     for column, items in zip(st.columns(len(lists), gap="large"), lists, strict=True):
         with column:
-            _draw_list(items)
+            _draw_list(items, required=items is role.required)
     places = [items.source for items in lists] + ([role.traits.source] if role.traits else [])
     sources.draw_sources([place.within(role.reference) for place in places], key="lists")
 
 
-def _draw_list(items: ItemList) -> None:
-    """Draws one list, and how many of its items are required."""
+def _draw_list(items: ItemList, *, required: bool) -> None:
+    """Draws one list, and how many of its items the notice asks for."""
     st.subheader(_(items.heading), anchor=False)
     st.caption(_(items.explanation))
-    html.draw_items((_(item.text), _("a plus") if item.plus else None) for item in items.items)
+    html.draw_items((_(item.text), None if required else _degree_note(item)) for item in items.items)
+
+
+def _degree_note(item: Item) -> str | None:
+    """A note on a degree that "would help", as no list takes away what the annex asks for."""
+    kinds = {catalogue().skills[skill].kind for skill in item.skills}
+    return _("the annex asks for a degree in any case") if SkillKind.DEGREE in kinds else None
+
+
+def draw_contract_scope(role: Role) -> None:
+    """Draws for whom the contract is, where the notice says so."""
+    if "who" in role.contract.statements:
+        st.markdown(_(role.contract.statements["who"]))
 
 
 def draw_statements(role: Role) -> None:
-    """Draws the other statements of the notice, and the sources of everything not listed above."""
+    """Draws the other statements of the notice, each on demand and with its source."""
     frame.draw_section_heading("more", _("Also in the notice"))
-    for statement in role.statements.values():
-        st.markdown(_(statement.text))
-    places = [role.source, role.context.source, *(statement.source for statement in role.statements.values())]
-    sources.draw_sources([place.within(role.reference) for place in dict.fromkeys(places)], key="more")
+    titles = {
+        "offer": _("What the Commission offers"),
+        "under_represented": _("Member States with too few staff"),
+        "equal_opportunities": _("Equal opportunities"),
+        "data_protection": _("Your data"),
+    }
+    for name, title in titles.items():
+        if name in role.statements:
+            statement = role.statements[name]
+            with st.expander(title, type="compact", key=f"why-statement-{name}"):
+                st.markdown(_(statement.text))
+                st.caption(source(statement.source.within(role.reference)))
+    places = [role.source, role.context.source]
+    sources.draw_sources([place.within(role.reference) for place in places], key="more")
