@@ -28,6 +28,7 @@ SCRIPTS = (
     "answers",
     "counting",
     "announcements",
+    "descriptions",
     "focus",
     "anchors",
     "idle",

@@ -111,16 +111,6 @@ def draw_legend(keys: Iterable[tuple[str, str]]) -> None:
     draw_fragment(f'<ul class="legend" role="list">{rows}</ul>')
 
 
-def draw_problems(errors: Iterable[str], attempt: int) -> None:
-    """Draws the errors that keep the visitor on this screen; the page's script moves the focus here."""
-    heading = escape(_("There is a problem"))
-    rows = "".join(f"<li>{escape(error)}</li>" for error in errors)
-    draw_fragment(
-        f'<div class="problem" role="alert" tabindex="-1" data-attempt="{attempt}">'
-        f"<b>{heading}</b><ul>{rows}</ul></div>"
-    )
-
-
 def draw_faults(title: str, lines: Iterable[str]) -> None:
     """Draws the faults of a file, one a line; screen readers announce them."""
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)

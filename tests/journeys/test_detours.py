@@ -61,19 +61,24 @@ def test_continue_saves_the_field_that_has_the_focus(visitor: Visitor) -> None:
 
 @ON_PHONE_AND_DESKTOP
 def test_an_invalid_number_is_shown_with_an_error_until_it_is_corrected(visitor: Visitor) -> None:
-    """The field keeps the text as typed, and the error names the allowed range."""
+    """The field keeps its label and its text; the error describes it and leads to it from the summary by keyboard."""
     start(visitor, "ict-security-officer")
     answer_until(visitor, ELIGIBLE, people.SERVICE)
     visitor.field(people.MONTHS_SERVED).fill("a dozen")
     problem = visitor.try_to_continue()
-    expect(problem).to_contain_text("Enter a whole number from 0 to")
+    message = f"{people.MONTHS_SERVED}: enter a whole number from 0 to 600"
     visitor.sees_screen(people.SERVICE)
     field = visitor.field(people.MONTHS_SERVED)
     expect(field).to_have_value("a dozen")
-    expect(field).to_have_accessible_name(
-        f"Error: enter a whole number from 0 to 600. {people.MONTHS_SERVED}"
-    )
+    expect(field).to_have_accessible_name(people.MONTHS_SERVED)
+    expect(field).to_have_accessible_description(re.compile(f"^{re.escape(message)}"))
+    expect(field).to_have_attribute("aria-invalid", "true")
+    problem.get_by_role("link", name=message, exact=True).press("Enter")
+    expect(field).to_be_focused()
     visitor.type(people.MONTHS_SERVED, "12")
+    visitor.settle()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    visitor.does_not_see(message)
     visitor.continue_()
 
 

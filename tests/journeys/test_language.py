@@ -114,7 +114,7 @@ def test_errors_are_in_the_language_of_the_visit(visitor: Visitor, code: str) ->
     field.press("Tab")
     press(visitor, "Continue")
     problem = visitor.page.locator(".problem")
-    expect(problem).to_contain_text(f"{OPEN}Enter a whole number from 0 to 600{CLOSE}")
+    expect(problem).to_contain_text(f"{OPEN}enter a whole number from 0 to 600{CLOSE}")
     assert unmarked(visitor) == []
     field.fill("few")
     field.press("Tab")

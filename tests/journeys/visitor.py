@@ -156,8 +156,8 @@ class Visitor:
         expect(box).to_have_value(option)
 
     def field(self, label: str) -> Locator:
-        """The text field with this label, with or without an error message in front of the label."""
-        return self.page.get_by_role("textbox", name=re.compile(rf"(^|\. ){re.escape(label)}$"))
+        """The text field with this label."""
+        return self.page.get_by_role("textbox", name=label, exact=True)
 
     def type(self, label: str, text: str) -> None:
         """Types into a field and moves to the next one."""

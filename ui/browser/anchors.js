@@ -7,10 +7,11 @@
     event.preventDefault();
     const summary = target.querySelector("summary");
     if (summary && !summary.parentElement.open) summary.click();
-    const place = summary ?? target.querySelector("h2, h3") ?? target;
-    if (place !== summary) place.tabIndex = -1;
+    const field = target.querySelector("input, textarea");
+    const place = summary ?? target.querySelector("h2, h3") ?? field ?? target;
+    if (place !== summary && place !== field) place.tabIndex = -1;
     place.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "start" });
+    target.scrollIntoView({ block: place === field ? "center" : "start" });
   };
   document.addEventListener("click", lead);
 }

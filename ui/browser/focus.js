@@ -82,6 +82,7 @@
       setLanguage();
       followRows();
       followProblem();
+      descriptions.follow();
       followScreen();
     });
   };

@@ -33,7 +33,7 @@ class CountryQuestion(Question):
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no choice can be wrong
         """Draws the list with its hint."""
         select(_(self.asked.label), countries(), country, self.key)
-        hint(self.asked)
+        hint(self.key, self.asked)
 
     def in_words(self) -> str | None:
         """The name of the country."""

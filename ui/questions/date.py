@@ -10,13 +10,18 @@ from eligibility.criterion import FactQuestion
 from eligibility.fact_kinds import Date
 from language.dates import day
 from language.translation import _
-from ui import session
-from ui.questions.fields import hint, labelled
-from ui.questions.parsing import ParseError, date
+from ui import field_notes, session
+from ui.questions.fields import draw_errors, hint, named
+from ui.questions.parsing import DatePart, ParseError, date
 from ui.questions.question import Errors, Question, is_text
 
-PARTS = ("day", "month", "year")
-WIDTHS = {"day": 90, "month": 90, "year": 120}
+PARTS: tuple[DatePart, ...] = ("day", "month", "year")
+WIDTHS: dict[DatePart, int] = {"day": 90, "month": 90, "year": 120}
+
+
+def part_label(part: DatePart) -> str:
+    """The label of one field of a date."""
+    return {"day": _("Day"), "month": _("Month"), "year": _("Year")}[part]
 
 
 class DateQuestion(Question):
@@ -47,7 +52,8 @@ class DateQuestion(Question):
             answer = date(day_typed, month, year, self.kind.earliest, self.kind.latest)
         except ParseError as error:
             self._keep_typed(typed)
-            return {self.keys[0]: str(error)}
+            field = _("{date}, {part}").format(date=_(self.asked.label), part=part_label(error.part).lower())
+            return {self.keys[PARTS.index(error.part)]: named(field, str(error))}
         session.keep_facts(**{self.name: answer})
         for key in self.keys:
             session.keep_typed(key, None)
@@ -60,12 +66,13 @@ class DateQuestion(Question):
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - the label names the three fields
         """Draws the three fields side by side, under the label and the hint."""
-        st.markdown(f"**{labelled(_(self.asked.label), errors.get(self.keys[0]))}**")
-        hint(self.asked)
-        words = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
-        with st.container(key=f"dates-{self.name}", horizontal=True, vertical_alignment="bottom"):
+        group = f"dates-{self.name}"
+        field_notes.draw_group_label(group, _(self.asked.label))
+        hint(group, self.asked)
+        draw_errors(errors, *self.keys)
+        with st.container(key=group, horizontal=True, vertical_alignment="bottom"):
             for key, part in zip(self.keys, PARTS, strict=True):
-                st.text_input(words[part], key=key, placeholder="", width=WIDTHS[part])
+                st.text_input(part_label(part), key=key, placeholder="", width=WIDTHS[part])
 
     def in_words(self) -> str | None:
         """The date, such as 1 February 2027."""

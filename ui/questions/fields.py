@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from eligibility.criterion import FactQuestion
 from language.translation import _
-from ui import session
+from ui import field_notes, session
 
 
-def labelled(label: str, error: str | None) -> str:
-    """The label of a field, with its error in front."""
-    if not error:
-        return label
-    return _("Error: {error}. {label}").format(error=error[0].lower() + error[1:], label=label)
+def named(label: str, error: str) -> str:
+    """An error with the name of its field in front, in the same words at the field and in the summary."""
+    shape = _("{field} {error}") if label.endswith("?") else _("{field}: {error}")
+    return shape.format(field=label, error=error)
 
 
-def hint(question: FactQuestion) -> None:
+def draw_errors(errors: Mapping[str, str], *keys: str) -> None:
+    """Draws what is wrong with these fields, above them.
+
+    Draws an empty placeholder if nothing is, because fields that move lose the cursor.
+    """
+    for key in keys:
+        if key in errors:
+            field_notes.draw_error(key, errors[key])
+        else:
+            st.empty()
+
+
+def hint(key: str, question: FactQuestion) -> None:
     """Draws what helps to answer, in small type."""
     if question.hint:
-        st.caption(_(question.hint))
+        field_notes.draw_hint(key, _(question.hint))
 
 
 def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:

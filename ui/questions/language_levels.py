@@ -51,10 +51,10 @@ class LanguageLevelsQuestion(RowsQuestion):
                 words = _("{name} is named twice").format(name=language(str(code)))
                 errors[self.row_key(number)] = words
             elif code is not None and level is None:
-                words = _("Choose a level for {name}").format(name=language(code))
+                words = _("choose a level for {name}").format(name=language(code))
                 errors[self.row_key(number, LEVEL)] = words
             elif code is None and level is not None:
-                errors[self.row_key(number)] = _("Choose the language of this level")
+                errors[self.row_key(number)] = _("choose the language of this level")
             elif code is not None and level is not None:
                 spoken[code] = Level(level)
         session.keep_facts(**{self.name: spoken or None})

@@ -10,7 +10,7 @@ from eligibility.criterion import FactQuestion
 from eligibility.fact_kinds import WholeNumber
 from language.translation import _, plural
 from ui import configuration, session
-from ui.questions.fields import hint, labelled
+from ui.questions.fields import draw_errors, hint, named
 from ui.questions.parsing import ParseError, whole_number
 from ui.questions.question import Errors, Question, is_text
 
@@ -42,15 +42,16 @@ class NumberQuestion(Question):
         except ParseError as error:
             session.keep_facts(**{self.name: None})
             session.keep_typed(self.key, typed)
-            return {self.key: str(error)}
+            return {self.key: named(_(self.asked.label), str(error))}
         session.keep_facts(**{self.name: number})
         session.keep_typed(self.key, None)
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - a field always has its label
         """Draws the text field with its hint."""
-        st.text_input(labelled(_(self.asked.label), errors.get(self.key)), key=self.key, placeholder="")
-        hint(self.asked)
+        draw_errors(errors, self.key)
+        st.text_input(_(self.asked.label), key=self.key, placeholder="")
+        hint(self.key, self.asked)
 
     def in_words(self) -> str | None:
         """The number, with its unit where the fact has one."""

@@ -11,7 +11,7 @@ import streamlit as st
 
 from eligibility.criterion import FactQuestion
 from ui import session
-from ui.questions.fields import code_named, labelled, select
+from ui.questions.fields import code_named, draw_errors, named, select
 from ui.questions.question import Errors, Question
 
 MOST_ROWS, MOST_TYPED_ROWS = 8, 100
@@ -81,9 +81,18 @@ class RowsQuestion(Question):
         if numbers is None:
             return {}
         rows = {number: self._held(number) for number in numbers}
-        errors = self.keep_rows(rows)
+        errors = self._named(self.keep_rows(rows))
         session.keep_typed(self.key, [list(row) for row in rows.values()] if errors else None)
         return errors
+
+    def _named(self, errors: Errors) -> Errors:
+        """The errors with the labels of their lists, which count the rows on the screen."""
+        labels = {
+            self.row_key(number, index): column.label().format(number=place)
+            for place, number in enumerate(session.widget_value(self.key), 1)
+            for index, column in enumerate(self.columns)
+        }
+        return {key: named(labels[key], error) for key, error in errors.items()}
 
     def _held(self, number: int) -> Row:
         return [session.widget_value(self.row_key(number, column)) for column in range(len(self.columns))]
@@ -101,8 +110,9 @@ class RowsQuestion(Question):
     def _draw_row(self, number: int, place: int, errors: Errors) -> None:
         for index, column in enumerate(self.columns):
             key = self.row_key(number, index)
-            label = labelled(column.label().format(number=place), errors.get(key))
-            select(label, column.codes(), column.words, key)
+            with st.container(key=f"cell-{key}"):
+                draw_errors(errors, key)
+                select(column.label().format(number=place), column.codes(), column.words, key)
         if place > 1:  # the first row can be emptied instead
             label = self.remove_label().format(number=place)
             key = f"remove-{self.name}-{number}"

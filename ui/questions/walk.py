@@ -8,7 +8,7 @@ import streamlit as st
 
 from eligibility.questionnaire import Part, Step
 from language.translation import _
-from ui import html, navigation
+from ui import field_notes, html, navigation
 from ui.questions import attempts
 from ui.questions.steps import has_unseen_question, keep, nothing_answered, offers_unsure
 
@@ -58,7 +58,7 @@ def draw_problems(step: Step) -> None:
     """
     errors = keep(step) if attempts.failed_at(step.id) else {}
     if errors:
-        html.draw_problems(errors.values(), attempts.failures())
+        field_notes.draw_problems(errors, attempts.failures())
     else:
         st.empty()
 

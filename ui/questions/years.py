@@ -11,7 +11,7 @@ from eligibility.skill import YearsSkill
 from language.translation import _
 from language.words import skill
 from ui import session
-from ui.questions.fields import labelled
+from ui.questions.fields import draw_errors, named
 from ui.questions.parsing import ParseError, years
 from ui.questions.question import Errors, Question, is_text
 
@@ -53,15 +53,15 @@ class YearsQuestion(Question):
         except ParseError as error:
             session.keep_skill(self.asked.id, None)
             session.keep_typed(self.key, typed)
-            return {self.key: str(error)}
+            return {self.key: named(_(self.asked.short), str(error))}
         session.keep_typed(self.key, None)
         return {}
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - a field always has its label
         """Draws the text field and the box under it."""
         with st.container(key=f"duration-{self.asked.id}"):
-            label = labelled(_(self.asked.question), errors.get(self.key))
-            st.text_input(label, key=self.key, placeholder="")
+            draw_errors(errors, self.key)
+            st.text_input(_(self.asked.question), key=self.key, placeholder="")
             st.checkbox(_("I am not sure"), key=self.unsure_key)
 
     def in_words(self) -> str | None:

@@ -15,21 +15,21 @@ from records import campaigns
 from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
-from ui import database, flash, frame, html, navigation, session, sign_in
+from ui import database, field_notes, flash, frame, navigation, session, sign_in
 from ui.content import full_catalogue
 from ui.questions import attempts
-from ui.questions.fields import labelled, select
+from ui.questions.date import PARTS
+from ui.questions.fields import draw_errors, named, select
 from ui.questions.parsing import ParseError, date
 from ui.recruiter import campaign_words
 
 FAULTS = "campaign-faults"
-"""Remembers the faults of the last attempt, by field."""
+"""Remembers the faults of the last attempt, by the key of the field."""
 
 STEP = "new-campaign"
 """Names the form where failed attempts are counted."""
 
-NAME, PLACE, LANGUAGE = "campaign-name", "campaign-place", "campaign-language"
-PARTS = ("day", "month", "year")
+NAME, PLACE, LANGUAGE, ROLES = "campaign-name", "campaign-place", "campaign-language", "campaign-roles"
 
 
 class DateField(NamedTuple):
@@ -48,23 +48,17 @@ def draw_campaign_form() -> None:
     faults: Mapping[str, str] = session.value_of(FAULTS, {})
     frame.draw_section_heading("new", _("Make a campaign"))
     if faults:
-        html.draw_problems(_summary(faults), attempts.failures())
-    _draw_text_field(NAME, _("Name of the campaign, as visitors read it"), faults.get("name"))
-    _draw_text_field(PLACE, _("Place"), faults.get("place"))
+        field_notes.draw_problems(faults, attempts.failures())
+    _draw_text_field(NAME, _("Name of the campaign, as visitors read it"), faults)
+    _draw_text_field(PLACE, _("Place"), faults)
     for name, labels in _date_fields().items():
-        _draw_date_fields(name, labels, faults.get(name))
+        _draw_date_fields(name, labels, faults)
     st.caption(_("Left empty, the link works until the last day."))
-    _draw_roles(faults.get("roles"))
+    _draw_roles(faults)
     session.plant(LANGUAGE, SOURCE_LANGUAGE)
     with st.container(key="campaign-speaks", width=360):
         select(_("Language of the link and of the poster"), languages(), language, LANGUAGE)
     st.button(_("Make the campaign"), key="go-make", type="primary", width="stretch", on_click=_make)
-
-
-def _summary(faults: Mapping[str, str]) -> list[str]:
-    """The faults as one line each; that of a date starts with its heading."""
-    dates = _date_fields()
-    return [f"{dates[field].heading}: {text}" if field in dates else text for field, text in faults.items()]
 
 
 def _date_fields() -> dict[str, DateField]:
@@ -75,24 +69,27 @@ def _date_fields() -> dict[str, DateField]:
     }
 
 
-def _draw_text_field(key: str, label: str, fault: str | None) -> None:
+def _draw_text_field(key: str, label: str, faults: Mapping[str, str]) -> None:
     session.seed(key, "")
-    st.text_input(labelled(label, fault), key=key, placeholder="")
+    draw_errors(faults, key)
+    st.text_input(label, key=key, placeholder="")
 
 
-def _draw_date_fields(name: str, labels: DateField, fault: str | None) -> None:
-    st.markdown(f"**{labelled(labels.heading, fault)}**")
-    with st.container(key=f"dates-{name}", horizontal=True, vertical_alignment="bottom", gap="small"):
+def _draw_date_fields(name: str, labels: DateField, faults: Mapping[str, str]) -> None:
+    group = f"dates-{name}"
+    field_notes.draw_group_label(group, labels.heading)
+    draw_errors(faults, *(_key(name, part) for part in PARTS))
+    with st.container(key=group, horizontal=True, vertical_alignment="bottom", gap="small"):
         for part in PARTS:
             key = _key(name, part)
             session.seed(key, "")
             st.text_input(getattr(labels, part), key=key, placeholder="", width=98)
 
 
-def _draw_roles(fault: str | None) -> None:
-    label = labelled(_("Roles that visitors see"), fault)
-    st.markdown(f"**{label}**")
-    with st.container(key="campaign-roles", gap=None):
+def _draw_roles(faults: Mapping[str, str]) -> None:
+    field_notes.draw_group_label(ROLES, _("Roles that visitors see"))
+    draw_errors(faults, ROLES)
+    with st.container(key=ROLES, gap=None):
         for role in full_catalogue().roles.values():
             session.seed(f"campaign-role-{role.id}", value=True)
             st.checkbox(_(role.title), key=f"campaign-role-{role.id}")
@@ -111,7 +108,7 @@ def _make() -> None:
         try:
             campaign = _add_campaign()
         except RefusedError as error:
-            faults = {field: text.rstrip(".") for field, text in error.faults.items()}
+            faults = {_field_key(field): text.rstrip(".") for field, text in error.faults.items()}
         except RecordsError:
             faults = {
                 "": _("The campaign is not made: the database cannot be used just now. Try again later")
@@ -126,21 +123,27 @@ def _make() -> None:
 
 
 def _faults() -> dict[str, str]:
-    """What is missing or cannot be read, by field, in the order of the screen."""
+    """What is missing or cannot be read, by the key of the field, in the order of the screen."""
     faults = {}
     if not session.widget_value(NAME).strip():
-        faults["name"] = _("Enter a name")
+        faults[NAME] = _("Enter a name")
     if not session.widget_value(PLACE).strip():
-        faults["place"] = _("Enter a place")
-    for name in _date_fields():
+        faults[PLACE] = _("Enter a place")
+    for name, labels in _date_fields().items():
         try:
             if _typed_date(name) is None and name != "expires":
-                faults[name] = _("Enter day, month and year")
+                faults[_key(name, "day")] = named(labels.heading, _("enter day, month and year"))
         except ParseError as error:
-            faults[name] = str(error)
+            label = getattr(labels, error.part)
+            faults[_key(name, error.part)] = named(label, str(error))
     if not _chosen_roles():
-        faults["roles"] = _("Choose at least one role")
+        faults[ROLES] = _("Choose at least one role")
     return faults
+
+
+def _field_key(field: str) -> str:
+    """The key of the field, or of the first field of a date, that a fault of the records is about."""
+    return {"name": NAME, "place": PLACE, "roles": ROLES}.get(field) or _key(field, "day")
 
 
 def _add_campaign() -> Campaign:

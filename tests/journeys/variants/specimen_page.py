@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tests.journeys.variants.specimens import specimens
-from ui import frame, html, navigation
+from ui import field_notes, frame, navigation
 from ui.questions import attempts
 from ui.questions.question import draw_questions, keep_questions
 from ui.tab import answers
@@ -26,7 +26,7 @@ def questions() -> None:
     failed = attempts.failed_at(STEP)
     errors = keep_questions(specimens().values()) if failed else {}
     if errors:
-        html.draw_problems(errors.values(), attempts.failures())
+        field_notes.draw_problems(errors, attempts.failures())
     else:
         st.empty()
     draw_questions(specimens().values(), show_errors=failed)

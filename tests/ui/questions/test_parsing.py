@@ -51,21 +51,22 @@ def test_a_date_is_read_from_three_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "message"),
+    ("fields", "part", "message"),
     [
-        (("30", "2", "2027"), "a day that this month has"),
-        (("1", "", "2027"), "day, month and year"),
-        (("1", "13", "2027"), "from 1 to 12"),
-        (("1", "1", "2019"), "from 2020 to 2100"),
-        (("x", "1", "2027"), "from 1 to 31"),
+        (("30", "2", "2027"), "day", "a day that this month has"),
+        (("1", "", "2027"), "month", "from 1 to 12"),
+        (("1", "13", "2027"), "month", "from 1 to 12"),
+        (("1", "1", "2019"), "year", "from 2020 to 2100"),
+        (("x", "1", "2027"), "day", "from 1 to 31"),
     ],
 )
 def test_the_error_of_an_invalid_date_names_the_part_that_is_wrong(
-    fields: tuple[str, str, str], message: str
+    fields: tuple[str, str, str], part: str, message: str
 ) -> None:
     """Day, month, year, or their combination."""
-    with pytest.raises(ParseError, match=message):
+    with pytest.raises(ParseError, match=message) as caught:
         date(*fields, FIRST_START, LAST_START)
+    assert caught.value.part == part
 
 
 @pytest.mark.parametrize("day", ["14", "21"])
@@ -88,4 +89,4 @@ def test_arbitrary_text_is_read_or_rejected(text: str) -> None:
         try:
             parse()
         except ParseError as error:
-            assert "Enter" in str(error)
+            assert "enter" in str(error)
