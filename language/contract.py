@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from eligibility.contract import Plan, longest
-from eligibility.terms import ContractTerms
+from eligibility.terms import ContractKind, ContractTerms
 from language.translation import _
 from language.words import months
+
+
+def article(terms: ContractTerms) -> str:
+    """The paragraph of the law by which a kind of contract is called."""
+    return {
+        ContractKind.CONTRACT_AGENT_3B: _("3(b)"),
+        ContractKind.TEMPORARY_AGENT_2B_2D: _("2(b)/2(d)"),
+    }[terms.kind]
 
 
 def first_length(terms: ContractTerms) -> str:
@@ -46,3 +54,78 @@ def lengths(terms: ContractTerms, plan: Plan) -> tuple[str, str]:
     if plan.months_left is None and first == terms.first_months[0]:
         return first_length(terms), total_length(terms)
     return months(first), months(longest(terms, plan))
+
+
+def ceiling(terms: ContractTerms) -> str:
+    """The sentence that stands in place of dates where the ceiling is reached."""
+    return _(
+        "With these months the ceiling of {length} under {article} is reached: no such contract can follow."
+    ).format(length=total_length(terms), article=article(terms))
+
+
+def end_at_ceiling(terms: ContractTerms) -> str:
+    """What happens at the end of a contract that uses up what is left."""
+    return _("This contract ends at the ceiling of {length}").format(length=total_length(terms))
+
+
+Milestone = tuple[str, str]
+"""How long after the first working day, and what happens then."""
+
+
+def milestones_of_notice(terms: ContractTerms) -> list[Milestone]:
+    """The course of a contract as the notice offers it to everybody."""
+    return _milestones(terms, first_length(terms), total_length(terms))
+
+
+def milestones_of_plan(terms: ContractTerms, plan: Plan) -> list[Milestone]:
+    """The course of one visitor's contract; nothing where the ceiling is reached."""
+    if plan.ceiling_reached:
+        return []
+    if ends_at_ceiling(plan):
+        first = plan.first_contract_months or 0
+        probation = [_probation(terms)] if first >= terms.probation_months else []
+        return [_start(), *probation, (months(first), end_at_ceiling(terms))]
+    return _milestones(terms, *lengths(terms, plan))
+
+
+def _milestones(terms: ContractTerms, first: str, total: str) -> list[Milestone]:
+    after = (
+        _("First contract ends, may be renewed")
+        if terms.ceiling_months
+        else _("First contract ends, one extension possible")
+    )
+    last = _("Latest end of all contracts together")
+    return [_start(), _probation(terms), (first, after), (total, last)]
+
+
+def _start() -> Milestone:
+    return _("Day 1"), _("Start in Brussels")
+
+
+def _probation(terms: ContractTerms) -> Milestone:
+    return months(terms.probation_months), _("End of probation")
+
+
+def months_counted(terms: ContractTerms) -> str:
+    """Which months count towards the ceiling here; empty for a contract without one."""
+    if terms.ceiling_months is None:
+        return ""
+    return _(
+        "We count months under {article} at the European Commission. Months elsewhere may count too: ask the recruiting service."
+    ).format(article=article(terms))
+
+
+def other_limits(terms: ContractTerms) -> list[str]:
+    """Both readings of the ceiling, and the Commission's own rule, which is never computed; with their sources."""
+    own_rule = _(
+        "A second rule may also limit the time: at most seven years in any twelve under all non-permanent "
+        "contracts with the Commission. We do not compute it. (Commission decision C(2004) 1597 as amended; "
+        "the staff association Generation 2004 explains it.)"
+    )
+    if terms.ceiling_months is None:
+        return [own_rule]
+    readings = _(
+        "The notice says {length} at most in any EU institution. That can mean {length} in each institution, or in "
+        'all of them together. Article 88 of the Conditions of Employment of Other Servants says "within an institution".'
+    ).format(length=total_length(terms))
+    return [readings, own_rule]

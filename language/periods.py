@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from eligibility.contract import YEAR, Plan
+from eligibility.contract import YEAR, Plan, few_months_left, longest
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
+from language.contract import article, first_length, months_counted, other_limits, total_length
 from language.dates import day, short_day
 from language.table import Table
 from language.translation import _
 from language.words import months
 
-CLOSE_TO_END = 5
-"""Months before the end of the scale in which no other tick stands: their words would overlap."""
+FEWEST_APART = 0.25
+"""The share of the scale between two ticks: with less, their words would overlap on a narrow phone."""
+
+LAST_APART = 0.3
+"""The same before the end of the scale, whose words stand to the left of it."""
 
 
 class Period(NamedTuple):
@@ -65,11 +69,6 @@ def course(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool 
     )
 
 
-def ceiling() -> str:
-    """The sentence that stands in place of the course where the ceiling is reached."""
-    return _("With these months the ceiling of 3(b) contracts is reached: no such contract can follow.")
-
-
 def detail(period: Period) -> str:
     """How long a period lasts and, where there are dates, its last day."""
     if period.last_day is None:
@@ -80,16 +79,16 @@ def detail(period: Period) -> str:
 def _periods(terms: ContractTerms, plan: Plan) -> list[Period]:
     """Probation, first contract and what may follow."""
     first = plan.first_contract_months or 0
-    longest = first + (terms.extension_months_max or 0) if plan.months_left is None else plan.months_left
+    total = longest(terms, plan)
     periods = []
     if first >= terms.probation_months:
         end = terms.probation_months
         periods.append(Period(_("Probation"), months(end), 0, end, plan.probation_ends, "you"))
     periods.append(Period(_("First contract"), months(first), 0, first, plan.first_contract_ends, "mid"))
-    if longest > first:
+    if total > first:
         name = _("One extension") if terms.extensions else _("Further contracts")
-        length = _at_most(longest - first)
-        periods.append(Period(name, length, first, longest, plan.latest_end, "soft"))
+        length = _at_most(total - first)
+        periods.append(Period(name, length, first, total, plan.latest_end, "soft"))
     return periods
 
 
@@ -103,9 +102,12 @@ def _heading(plan: Plan, facts: Facts) -> str:
 
 
 def _ticks(end: int) -> tuple[tuple[int, str], ...]:
-    """The start, each year that is not too close to the end, and the end."""
-    years = [*range(YEAR, end - CLOSE_TO_END, YEAR), end]
-    return (0, _("Start")), *((month, _("{count} y").format(count=f"{month / YEAR:.3g}")) for month in years)
+    """The start, the end, and the years between them that leave room for each other's words."""
+    step = YEAR if end * FEWEST_APART <= YEAR else 2 * YEAR
+    years = [
+        month for month in range(step, end, step) if end * FEWEST_APART <= month <= end * (1 - LAST_APART)
+    ]
+    return (0, _("Start")), *((month, months(month)) for month in [*years, end])
 
 
 def _table(periods: Sequence[Period]) -> Table:
@@ -124,20 +126,45 @@ def _at_most(count: int) -> str:
 
 
 def _notes(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool) -> list[str]:
-    """What is not answered, and why a date is not shown."""
-    notes = []
+    """What is not answered, why a date is not shown, and what limits the time that is left."""
+    return [
+        *_missing_answers(terms, plan, facts, interactive=interactive),
+        *(_cut(terms, plan) if few_months_left(plan) else ()),
+    ]
+
+
+def _missing_answers(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool) -> Iterator[str]:
     if facts.start_date is None:
-        notes.append(
+        yield (
             _("Enter a first working day to see dates.")
             if interactive
             else _("No first working day is named, so no dates are shown.")
         )
     if plan.months_left is not None and facts.months_served_3b is None:
-        notes.append(_("Months served under 3(b) are not answered; we count none."))
-    if (plan.first_contract_months or 0) < terms.probation_months:
-        notes.append(
-            _(
-                "The first contract would be shorter than the probation of 9 months, so no end of probation is shown. Ask the recruiting service."
-            )
+        yield _("Months served under {article} are not answered; we count none.").format(
+            article=article(terms)
         )
-    return notes
+    if plan.months_left is None and facts.first_contract_months is None:
+        shape = _(
+            "The notice says {range} for the first contract. As no length is chosen, {length} is shown."
+        )
+        yield shape.format(range=first_length(terms), length=months(plan.first_contract_months or 0))
+
+
+def _cut(terms: ContractTerms, plan: Plan) -> Iterator[str]:
+    """Why the first contract is shorter than the notice says, and what that means."""
+    shape = _(
+        "{left} left before the ceiling of {ceiling}. The notice speaks of {first} for the first contract; we end it at the ceiling."
+    )
+    left = months(plan.months_left or 0)
+    yield shape.format(left=left, ceiling=total_length(terms), first=first_length(terms))
+    ask = _("Probation may not apply to a contract of under a year: ask the recruiting service.")
+    if (plan.first_contract_months or 0) < terms.probation_months:
+        shape = _(
+            "The contract would be shorter than the probation of {length}, so no end of probation is shown."
+        )
+        yield f"{shape.format(length=months(terms.probation_months))} {ask}"
+    else:
+        yield ask
+    yield months_counted(terms)
+    yield from other_limits(terms)

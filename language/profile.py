@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from eligibility.catalogue import Catalogue
 from eligibility.coverage import Coverage, Value
-from eligibility.notice import ListRule, Role
+from eligibility.notice import Role
 from language.table import Table
 from language.translation import _
 from language.words import list_name, percent
@@ -15,23 +15,40 @@ from language.words import list_name, percent
 Scores = tuple[Value, ...]
 """One score for each area, from 0 to 1; None in an area where there is no item to score."""
 
+FEWEST_AREAS = 3
+"""With fewer areas there is no shape: the table stands alone."""
+
+FEWEST_OF_A_LIST = 4
+"""The areas in which a single list needs items before a line of its own says something."""
+
+FLAT_TOP = 8
+"""The corners of the one shape that stands on a side: on a corner, its names would have no room at the left and right."""
+
+KEYS = {"required": "required", "advantageous": "helps"}
+"""The mark of each list in the legend."""
+
 
 class Profile(NamedTuple):
     """How much of one notice one person covers, by area."""
 
     areas: tuple[str, ...]
     """The names of the areas, in the order of the content."""
+    figures: tuple[str, ...]
+    """How many items of each area are covered, such as "3 of 4"."""
     overall: tuple[float, ...]
     """The score of each area over the items of all lists."""
-    by_list: dict[str, Scores]
-    """The scores of each list that the notice has, by the list's id."""
-    ring: bool
-    """True if the notice asks for all of its required list, so that the full ring is what it asks."""
+    traces: dict[str, Scores]
+    """The scores of each list that has a line of its own, by the list's id."""
     table: Table
     legend: tuple[tuple[str, str], ...]
     """What the marks of the radar mean: ring, you, required, helps, each with its words."""
     alternative_text: str
     caption: str
+
+    @property
+    def has_shape(self) -> bool:
+        """False if there are too few areas for a radar, so that the table stands alone."""
+        return len(self.areas) >= FEWEST_AREAS
 
 
 def coverage_profile(
@@ -47,26 +64,86 @@ def coverage_profile(
     by_list = {name: tuple(coverage.dimensions_by_list[name][area] for area in areas) for name in role.lists}
     columns: list[tuple[str, Scores]] = [(_("You") if addressed else _("All items"), overall)]
     columns += [(list_name(name), scores) for name, scores in by_list.items()]
+    traces = _traces(by_list)
     return Profile(
         areas=names,
+        figures=tuple(_covered(catalogue.areas[role.id], coverage, area) for area in areas),
         overall=overall,
-        by_list=by_list,
-        ring=role.required.rule is ListRule.ALL,
+        traces=traces,
         table=_table(names, columns),
-        legend=_legend(role, name),
-        alternative_text=_("Radar of the areas {areas}. The table has all figures.").format(
-            areas=", ".join(names)
-        ),
+        legend=_legend(traces, name),
+        alternative_text=_summary(names, overall, addressed=addressed),
         caption=_caption(addressed=addressed),
     )
 
 
-def _legend(role: Role, name: str | None) -> tuple[tuple[str, str], ...]:
+def _covered(area_of: dict[str, str], coverage: Coverage, area: str) -> str:
+    values = [value for item, value in coverage.items.items() if area_of[item] == area]
+    return _("{covered} of {items}").format(covered=values.count(1.0), items=len(values))
+
+
+def _traces(by_list: dict[str, Scores]) -> dict[str, Scores]:
+    """The lists with a line of their own; a single list is already what the shape shows."""
+    if len(by_list) == 1:
+        return {}
+    return {
+        name: scores
+        for name, scores in by_list.items()
+        if sum(score is not None for score in scores) >= FEWEST_OF_A_LIST
+    }
+
+
+def _legend(traces: Collection[str], name: str | None) -> tuple[tuple[str, str], ...]:
     whose = _("{name}, all items").format(name=name) if name else _("You, all items")
-    keys = [("ring", _("All that is asked"))] if role.required.rule is ListRule.ALL else []
-    keys += [("you", whose), ("required", _("Required items"))]
-    keys += [("helps", _("Items that would help"))] if role.advantageous else []
-    return tuple(keys)
+    words = {"required": _("Required items"), "advantageous": _("Items that would help")}
+    return (ring(), ("you", whose), *((KEYS[trace], words[trace]) for trace in traces))
+
+
+def ring() -> tuple[str, str]:
+    """The legend of the ring: the notice, every item of each area."""
+    return "ring", _("The whole notice")
+
+
+def first_angle(areas: Sequence[str]) -> float:
+    """Where a radar draws its first area, as a part of a full turn clockwise from the top.
+
+    The longest name comes to stand at the top, where it has room on both sides.
+    """
+    count = len(areas)
+    longest = max(range(count), key=lambda place: len(areas[place]))
+    corner = -longest % count
+    return (corner + (0.5 if count == FLAT_TOP else 0)) / count
+
+
+def _summary(areas: Sequence[str], scores: Sequence[float], *, addressed: bool) -> str:
+    """What the radar shows, as a sentence."""
+    if not areas:
+        return ""
+    if min(scores) == max(scores):
+        shape = _("You cover {share} of every area.") if addressed else _("{share} of every area is covered.")
+    else:
+        shape = (
+            _("You cover most in {most}, least in {least}.")
+            if addressed
+            else _("Most is covered in {most}, least in {least}.")
+        )
+    return _with_table([shape.format(**_extremes(areas, scores))])
+
+
+def _extremes(areas: Sequence[str], scores: Sequence[float]) -> dict[str, str]:
+    """The areas with the highest and with the lowest score, and a score that all of them may share."""
+    most, least = (
+        _("{areas} ({share})").format(
+            areas=", ".join(area for area, value in zip(areas, scores, strict=True) if value == score),
+            share=percent(score),
+        )
+        for score in (max(scores), min(scores))
+    )
+    return {"most": most, "least": least, "share": percent(max(scores))}
+
+
+def _with_table(sentences: Sequence[str]) -> str:
+    return " ".join([*sentences, _("The table has all figures.")])
 
 
 class Shape(NamedTuple):
@@ -82,6 +159,12 @@ class Overlay(NamedTuple):
     areas: tuple[str, ...]
     shapes: tuple[Shape, ...]
     table: Table
+    alternative_text: str
+
+    @property
+    def has_shape(self) -> bool:
+        """False if there are too few areas for a radar, so that the table stands alone."""
+        return len(self.areas) >= FEWEST_AREAS
 
 
 def overlay(catalogue: Catalogue, profiles: Sequence[tuple[str, Coverage]]) -> Overlay:
@@ -91,7 +174,23 @@ def overlay(catalogue: Catalogue, profiles: Sequence[tuple[str, Coverage]]) -> O
     shapes = tuple(
         Shape(name, tuple(coverage.dimensions.get(area) for area in areas)) for name, coverage in profiles
     )
-    return Overlay(names, shapes, _table(names, shapes))
+    return Overlay(
+        names, shapes, _table(names, shapes), _with_table([_in_short(names, shape) for shape in shapes])
+    )
+
+
+def _in_short(areas: Sequence[str], shape: Shape) -> str:
+    """The areas in which one of several profiles covers most and least."""
+    pairs = [(area, score) for area, score in zip(areas, shape.scores, strict=True) if score is not None]
+    names, scores = [area for area, _score in pairs], [score for _area, score in pairs]
+    if not names:
+        return ""
+    words = (
+        _("{name}: {share} of every area.")
+        if min(scores) == max(scores)
+        else _("{name}: most in {most}, least in {least}.")
+    )
+    return words.format(name=shape.name, **_extremes(names, scores))
 
 
 def _areas(catalogue: Catalogue, areas: Collection[str]) -> list[str]:

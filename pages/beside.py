@@ -15,5 +15,5 @@ with frame.screen(_("Side by side"), width="wide"):
     side_by_side.draw_verdicts(pair)
     side_by_side.draw_criteria(pair)
     side_by_side.draw_coverage(role, pair)
-    side_by_side.draw_contracts(pair)
+    side_by_side.draw_contracts(role, pair)
     navigation.link("people", _("See all people to show"), arrow=True)

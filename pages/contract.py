@@ -40,11 +40,20 @@ def draw_dates(role: Role) -> None:
     navigation.rerun_if_leaving()
     questions = catalogue().contracts[role.contract.kind].questions
     draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
+    contract.draw_limits(role.contract)
     contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
     answers.send_answers()
 
 
+def draw_way_back() -> None:
+    """Draws the link to the result of the role in the address, if there are answers."""
+    name = navigation.known_role()
+    if name and session.has_answers():
+        navigation.link("result", _("Back to my result"), name)
+
+
 with frame.screen(_("What you would be signing"), width="wide"):
+    draw_way_back()
     st.title(_("What you would be signing"), anchor=False)
     role = choose_role()
     frame.draw_lead(_(catalogue().contracts[role.contract.kind].lead))
@@ -52,3 +61,4 @@ with frame.screen(_("What you would be signing"), width="wide"):
     contract.draw_terms(role)
     frame.draw_section_heading("kinds", _("How the two kinds differ"))
     contract.draw_kinds()
+    draw_way_back()

@@ -6,8 +6,9 @@ from eligibility.catalogue import Catalogue
 from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.notice import Role
+from language.contract import ceiling, in_one_line, months_counted, other_limits
 from language.dates import short_day
-from language.periods import Course, ceiling, course, detail
+from language.periods import Course, course, detail
 from language.translation import _
 from language.words import source
 from reports.applying import Data
@@ -15,15 +16,17 @@ from reports.applying import Data
 
 def contract(catalogue: Catalogue, role: Role, plan: Plan, facts: Facts) -> Data:
     """What the visitor would be signing; no timeline and no table where the ceiling is reached."""
-    periods = course(role.contract, plan, facts)
+    periods = course(role.contract, plan, facts, interactive=False)
     return {
         "title": _("What you would be signing"),
         "kind": _(catalogue.contracts[role.contract.kind].short),
+        "yours": in_one_line(role.contract, plan),
         "heading": periods.heading if periods else "",
         "timeline": _timeline(periods) if periods else None,
         "table": _table(periods, facts) if periods else None,
-        "notes": periods.notes if periods else [ceiling()],
-        "statements": [_(text) for text in role.contract.statements.values()],
+        "ceiling": "" if periods else ceiling(role.contract),
+        "notes": periods.notes if periods else [months_counted(role.contract), *other_limits(role.contract)],
+        "statements": [_("The notice says:"), *(_(text) for text in role.contract.statements.values())],
         "source": _("Source: {source}").format(source=source(role.contract.source.within(role.reference))),
     }
 

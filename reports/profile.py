@@ -6,9 +6,8 @@ from eligibility.catalogue import Catalogue
 from eligibility.coverage import Coverage
 from eligibility.notice import Role
 from language.coverage import GapGroup, Meter, gap_groups, list_meters, nothing_covered
-from language.profile import Profile, coverage_profile
+from language.profile import KEYS, Profile, coverage_profile, first_angle
 from language.translation import _
-from language.words import percent
 from reports.applying import Data
 
 
@@ -31,24 +30,17 @@ def _meter(meter: Meter) -> Data:
 def _radar(by_area: Profile) -> Data:
     return {
         "title": _("Your profile and what the notice asks"),
-        "areas": by_area.areas,
-        "scores": [by_area.overall, *by_area.by_list.values()],
-        "ring": by_area.ring,
-        "alt": _alternative_text(by_area),
+        "drawn": by_area.has_shape,
+        "first": first_angle(by_area.areas) if by_area.areas else 0,
+        "areas": list(zip(by_area.areas, by_area.figures, strict=True)),
+        "scores": by_area.overall,
+        "traces": [(KEYS[name], scores) for name, scores in by_area.traces.items()],
+        "alt": by_area.alternative_text,
         "legend": by_area.legend,
         "head": by_area.table.head,
         "rows": by_area.table.rows,
         "note": by_area.caption,
     }
-
-
-def _alternative_text(by_area: Profile) -> str:
-    """A description of the radar with the score of each area."""
-    scores = zip(by_area.areas, by_area.overall, strict=True)
-    figures = ", ".join(f"{area} {percent(score)}" for area, score in scores)
-    return _("Radar of your coverage by area: {figures}. The table beside it has all figures.").format(
-        figures=figures
-    )
 
 
 def _group(group: GapGroup) -> Data:

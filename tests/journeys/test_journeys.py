@@ -120,7 +120,7 @@ def test_six_years_under_3b_rule_out_another_such_contract(visitor: Visitor) -> 
     complete_check(visitor, "ict-security-officer", replace(ELIGIBLE, months_served="72"))
     visitor.sees("with 6 years under 3(b) served, the ceiling is reached")
     visitor.follow("The contract in plain words, with your dates")
-    visitor.sees("the ceiling of 3(b) contracts is reached")
+    visitor.sees("the ceiling of 6 years under 3(b) is reached")
     visitor.does_not_see("The course of the contract")
 
 

@@ -7,7 +7,7 @@ import pytest
 from eligibility.catalogue import Catalogue
 from eligibility.contract import plan
 from eligibility.facts import Facts
-from language.contract import in_one_line
+from language.contract import ceiling, in_one_line, milestones_of_notice, milestones_of_plan, other_limits
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,62 @@ def test_one_line_says_how_long_this_visitor_can_stay(
     """Only where the visitor has not chosen a length, the range of the notice."""
     terms = catalogue.roles[role].contract
     assert in_one_line(terms, plan(terms, facts)) == words
+
+
+def milestones(catalogue: Catalogue, role: str = "soc-analyst", **facts: int) -> list[tuple[str, str]]:
+    """The milestones of a visitor's contract."""
+    terms = catalogue.roles[role].contract
+    return milestones_of_plan(terms, plan(terms, Facts.model_validate(facts)))
+
+
+def test_without_service_the_milestones_are_those_of_the_notice(catalogue: Catalogue) -> None:
+    """For both kinds of contract, as long as no length is chosen."""
+    for role in ("soc-analyst", "ai-expert"):
+        assert milestones(catalogue, role) == milestones_of_notice(catalogue.roles[role].contract)
+
+
+def test_months_served_shorten_the_time_of_the_milestones(catalogue: Catalogue) -> None:
+    """Three years of the six are left."""
+    assert [when for when, _event in milestones(catalogue, months_served_3b=36)] == [
+        "Day 1",
+        "9 months",
+        "1 year",
+        "3 years",
+    ]
+
+
+def test_the_last_contract_ends_at_the_ceiling(catalogue: Catalogue) -> None:
+    """No further contract, and no probation that would be longer than the contract."""
+    end = "This contract ends at the ceiling of 6 years"
+    assert milestones(catalogue, months_served_3b=70) == [("Day 1", "Start in Brussels"), ("2 months", end)]
+    assert milestones(catalogue, months_served_3b=61) == [
+        ("Day 1", "Start in Brussels"),
+        ("9 months", "End of probation"),
+        ("11 months", end),
+    ]
+
+
+def test_a_chosen_length_moves_the_milestones(catalogue: Catalogue) -> None:
+    """With 30 months first and an extension of two years."""
+    assert milestones(catalogue, "ai-expert", first_contract_months=30)[2:] == [
+        ("30 months", "First contract ends, one extension possible"),
+        ("54 months", "Latest end of all contracts together"),
+    ]
+
+
+def test_where_the_ceiling_is_reached_a_sentence_stands_alone(catalogue: Catalogue) -> None:
+    """There is no first working day and no date."""
+    assert milestones(catalogue, months_served_3b=72) == []
+    assert ceiling(catalogue.roles["soc-analyst"].contract) == (
+        "With these months the ceiling of 6 years under 3(b) is reached: no such contract can follow."
+    )
+
+
+def test_the_rule_of_the_commission_is_named_for_both_kinds(catalogue: Catalogue) -> None:
+    """Both readings of the ceiling only where there is one."""
+    contract_agent, temporary_agent = (
+        other_limits(catalogue.roles[role].contract) for role in ("soc-analyst", "ai-expert")
+    )
+    assert len(contract_agent) == 2
+    assert temporary_agent == contract_agent[1:]
+    assert "C(2004) 1597" in temporary_agent[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from eligibility.catalogue import Catalogue
@@ -77,26 +79,65 @@ def test_where_the_ceiling_is_reached_there_is_no_course(catalogue: Catalogue) -
     assert course(terms, plan(terms, facts), facts) is None
 
 
+@pytest.mark.parametrize(("served", "left"), [(61, "11 months"), (70, "2 months"), (71, "1 month")])
+def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
+    catalogue: Catalogue, served: int, left: str
+) -> None:
+    """What the notice says, where it ends, whether there is a probation, and what else may limit it."""
+    contract = course_of(catalogue, months_served_3b=served)
+    notes = " ".join(contract.notes)
+    assert contract.notes[0].startswith(
+        f"{left} left before the ceiling of 6 years. The notice speaks of 1 year"
+    )
+    assert "Probation may not apply to a contract of under a year: ask the recruiting service." in notes
+    assert "6 years in each institution, or in all of them together" in notes
+    assert "at most seven years in any twelve" in notes
+    assert [period.name for period in contract.periods][-1] == "First contract"
+
+
+def test_with_a_year_or_more_left_there_is_no_such_note(catalogue: Catalogue) -> None:
+    """The first contract is as long as the notice says."""
+    assert course_of(catalogue, months_served_3b=60).notes == ()
+
+
 def test_a_first_contract_shorter_than_the_probation_has_none(catalogue: Catalogue) -> None:
     """With 66 months served, six are left: no probation, no further contract, and a note."""
     contract = course_of(catalogue, months_served_3b=66)
     assert [period.name for period in contract.periods] == ["First contract"]
-    assert any("shorter than the probation" in note for note in contract.notes)
+    assert any("shorter than the probation of 9 months" in note for note in contract.notes)
+
+
+def test_a_note_says_that_no_length_of_the_first_contract_is_chosen(catalogue: Catalogue) -> None:
+    """The shortest is shown, and the range of the notice is named."""
+    contract = course_of(catalogue, "ai-expert", first_contract_months=None)
+    assert contract.notes == (
+        "The notice says 1 year to 3 years for the first contract. As no length is chosen, 1 year is shown.",
+    )
 
 
 @pytest.mark.parametrize(
     ("served", "ticks"),
     [
-        (0, "Start, 1 y, 2 y, 3 y, 4 y, 5 y, 6 y"),
-        (1, "Start, 1 y, 2 y, 3 y, 4 y, 5 y, 5.92 y"),
-        (7, "Start, 1 y, 2 y, 3 y, 4 y, 5.42 y"),
-        (66, "Start, 0.5 y"),
+        (0, "Start, 2 years, 4 years, 6 years"),
+        (1, "Start, 2 years, 4 years, 71 months"),
+        (24, "Start, 1 year, 2 years, 4 years"),
+        (36, "Start, 1 year, 2 years, 3 years"),
+        (59, "Start, 13 months"),
+        (61, "Start, 11 months"),
+        (70, "Start, 2 months"),
+        (71, "Start, 1 month"),
     ],
 )
-def test_the_scale_has_a_tick_for_each_year_and_for_the_end(
-    catalogue: Catalogue, served: int, ticks: str
-) -> None:
-    """A year that is too close to the end has none, so that no two labels overlap."""
+def test_the_scale_has_few_ticks_in_words(catalogue: Catalogue, served: int, ticks: str) -> None:
+    """The start, the end, and years that are far enough from both."""
     contract = course_of(catalogue, months_served_3b=served)
     assert ", ".join(label for _month, label in contract.ticks) == ticks
     assert contract.ticks[-1][0] == contract.months == 72 - served
+
+
+def test_no_two_ticks_of_any_scale_are_close(catalogue: Catalogue) -> None:
+    """On a chart of 284 pixels a quarter is 71, more than the words of a tick."""
+    for served in range(72):
+        contract = course_of(catalogue, months_served_3b=served)
+        places = [month / contract.months for month, _label in contract.ticks]
+        assert all(after - before >= 0.25 for before, after in pairwise(places))

@@ -121,7 +121,8 @@ def test_the_contract_has_its_dates() -> None:
 def test_where_the_ceiling_is_reached_there_are_no_dates() -> None:
     """After 72 months under 3(b) the report says that no such contract can follow."""
     made = report(CATALOGUE, "soc-analyst", full(CATALOGUE, months_served_3b=72), CLOSED)
-    assert "the ceiling of 3(b) contracts is reached: no such contract can follow." in paper.flat(made)
+    assert "the ceiling of 6 years under 3(b) is reached: no such contract can follow." in paper.flat(made)
+    assert "Ceiling reached" in paper.flat(made)
     assert "31 Oct 2027" not in paper.flat(made).replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -10,8 +10,8 @@ from eligibility.assessment import Assessment
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from language import verdict
+from language.contract import article, ceiling
 from language.dates import short_day
-from language.periods import ceiling
 from language.translation import _
 from language.words import coverage_of, covered, months
 from ui import frame
@@ -80,7 +80,6 @@ def draw_coverage(role: Role, pair: Pair) -> None:
     overlay.draw_overlay(
         [(heading, side.result.coverage) for heading, side in zip(column_headings(pair), pair, strict=True)],
         key="pair-radar",
-        radar_alt=_("Radar of the coverage by area for {names}. The table has all figures."),
         table_alt=_("Coverage by area for the two, in percent"),
     )
     _draw_items(role, pair)
@@ -104,19 +103,19 @@ def _in_words(value: float | None) -> str:
     return covered(coverage_of(value))
 
 
-def draw_contracts(pair: Pair) -> None:
+def draw_contracts(role: Role, pair: Pair) -> None:
     """Draws a table of the dates of both contracts."""
     frame.draw_section_heading("pair-contract", _("What would they be signing?"))
     first, second = column_headings(pair)
-    left, right = (_dates(side) for side in pair)
+    left, right = (_dates(role, side) for side in pair)
     rows = [{_("What"): label, first: left[label], second: right[label]} for label in left]
     st.table(rows, hide_index=True, border="horizontal", alt=_("The contract dates of the two"))
     for heading, side in zip((first, second), pair, strict=True):
         if side.result.contract.ceiling_reached:
-            st.markdown(f"**{heading}:** {ceiling()}")
+            st.markdown(f"**{heading}:** {ceiling(role.contract)}")
 
 
-def _dates(side: Side) -> dict[str, str]:
+def _dates(role: Role, side: Side) -> dict[str, str]:
     """The dates of a contract in words, by label."""
     plan = side.result.contract
     none = _("none") if plan.ceiling_reached or side.facts.start_date else _("no date yet")
@@ -128,5 +127,6 @@ def _dates(side: Side) -> dict[str, str]:
     }
     dates = {label: short_day(day) if day else none for label, day in days.items()}
     if plan.months_left is not None:
-        dates[_("Left under 3(b)")] = months(plan.months_left)
+        label = _("Left under {article}").format(article=article(role.contract))
+        dates[label] = months(plan.months_left)
     return dates

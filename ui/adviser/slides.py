@@ -10,9 +10,10 @@ from eligibility.assessment import Assessment
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from language import showing, verdict
+from language.contract import ceiling
 from language.findings import explained
-from language.periods import Period, ceiling, course, detail
-from language.profile import coverage_profile
+from language.periods import course
+from language.profile import Profile, coverage_profile
 from language.translation import _, plural
 from ui import frame, html, plot
 from ui.adviser import people
@@ -96,16 +97,21 @@ def _draw_profile(presentation: Presentation) -> None:
     coverage = presentation.result.coverage
     by_area = coverage_profile(catalogue(), presentation.role, coverage, addressed=False, name=name)
     chart, table = st.columns([6, 5], gap="large", vertical_alignment="center")
-    with chart:
-        for version, size in (("small", SMALL), ("large", LARGE)):
-            with st.container(key=f"stage-{version}-radar"):
-                figure = role_radar(by_area, plot.mode(), size)
-                plot.draw_figure(figure, key=f"radar-{version}", alt=by_area.alternative_text)
-        html.draw_legend(by_area.legend)
+    if by_area.has_shape:
+        with chart:
+            _draw_radar(by_area)
     with table:
         rows = by_area.table.records()
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))
         st.caption(by_area.caption)
+
+
+def _draw_radar(by_area: Profile) -> None:
+    for version, size in (("small", SMALL), ("large", LARGE)):
+        with st.container(key=f"stage-{version}-radar"):
+            figure = role_radar(by_area, plot.mode(), size)
+            plot.draw_figure(figure, key=f"radar-{version}", alt=by_area.alternative_text)
+    html.draw_legend(by_area.legend)
 
 
 def _draw_contract(presentation: Presentation) -> None:
@@ -113,21 +119,16 @@ def _draw_contract(presentation: Presentation) -> None:
     st.markdown(f"**{_(catalogue().contracts[role.contract.kind].name)}** · {_(role.place)}")
     periods = course(role.contract, plan, presentation.facts, interactive=False)
     if periods is None:
-        st.error(ceiling())
+        st.error(ceiling(role.contract))
         return
     st.header(periods.heading, anchor=False)
     chart, table = st.columns([7, 5], gap="large", vertical_alignment="center")
     with chart:
-        for version, size, words in (("small", SMALL_BARS, _length), ("large", LARGE_BARS, detail)):
+        for version, size in (("small", SMALL_BARS), ("large", LARGE_BARS)):
             with st.container(key=f"stage-{version}-contract"):
-                figure = contract_bars(periods, plot.mode(), size, words)
+                figure = contract_bars(periods, plot.mode(), size)
                 plot.draw_figure(figure, key=f"contract-{version}", alt=periods.alternative_text)
     with table:
         contract.draw_table(periods)
         for note in periods.notes:
             st.caption(note)
-
-
-def _length(period: Period) -> str:
-    """The label of a bar on a phone, which has no room for the date."""
-    return period.length

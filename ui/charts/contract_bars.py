@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
 
-from language.periods import Course, Period, detail
+from language.periods import Course, Period
 from ui.charts.palette import CLEAR, FONT, PALETTE
 
 SIZE = 15
 """Pixels of the words."""
 
 
-def contract_bars(
-    course: Course, mode: str, size: int = SIZE, words: Callable[[Period], str] = detail
-) -> go.Figure:
-    """One row for each period; `words` gives what stands beside its name."""
+def contract_bars(course: Course, mode: str, size: int = SIZE) -> go.Figure:
+    """One row for each period, with its name and its length; the table has the dates, which have no room here."""
     colours = PALETTE[mode]
     figure = go.Figure()
     rows = len(course.periods)
     for place, period in enumerate(course.periods):
         _draw_row(figure, period, rows - place, course.months, colours)
-        _name_row(figure, f"<b>{period.name}</b>  {words(period)}", rows - place, colours, size)
-    # The first and the last tick are annotations, so that their words need no margin at the sides.
-    for (month, label), anchor in zip((course.ticks[0], course.ticks[-1]), ("left", "right"), strict=True):
-        figure.add_annotation(
-            x=month, y=0, yref="paper", yshift=-1.8 * size, xanchor=anchor, showarrow=False, text=label,
-            font={"size": size - 1, "color": colours["asked"]},
-        )  # fmt: skip
+        _name_row(figure, f"<b>{period.name}</b>  {period.length}", rows - place, colours, size)
+    last = len(course.ticks) - 1
+    for place, (month, label) in enumerate(course.ticks):
+        anchor = {0: "left", last: "right"}.get(place, "center")
+        _name_tick(figure, label, month, anchor, colours, size)
     figure.update_layout(**_layout(course, colours, size))
     return figure
 
@@ -54,8 +49,18 @@ def _name_row(figure: go.Figure, words: str, row: int, colours: dict[str, str], 
     )  # fmt: skip
 
 
+def _name_tick(
+    figure: go.Figure, label: str, month: int, anchor: str, colours: dict[str, str], size: int
+) -> None:
+    """An annotation, so that the words of the first and the last tick need no margin at the sides."""
+    figure.add_annotation(
+        x=month, y=0, yref="paper", yshift=-0.7 * size, xanchor=anchor, yanchor="top", showarrow=False,
+        text=label, borderpad=0, font={"size": size - 1, "color": colours["asked"]},
+    )  # fmt: skip
+
+
 def _layout(course: Course, colours: dict[str, str], size: int) -> dict[str, Any]:
-    rows, ticks = len(course.periods), course.ticks[1:-1]
+    rows = len(course.periods)
     return {
         "height": round((78 * rows + 56) * size / SIZE),
         "margin": {"l": 2, "r": 2, "t": 8, "b": round(34 * size / SIZE)},
@@ -68,15 +73,14 @@ def _layout(course: Course, colours: dict[str, str], size: int) -> dict[str, Any
         "xaxis": {
             "range": [0, course.months],
             "tickmode": "array",
-            "tickvals": [month for month, _label in ticks],
-            "ticktext": [label for _month, label in ticks],
+            "tickvals": [month for month, _label in course.ticks],
+            "showticklabels": False,
             "showgrid": False,
             "zeroline": False,
             "ticks": "outside",
             "ticklen": 6,
             "tickcolor": colours["asked"],
             "fixedrange": True,
-            "tickfont": {"size": size - 1, "color": colours["asked"]},
         },
         "yaxis": {"visible": False, "range": [0.55, rows + 0.75], "fixedrange": True},
     }

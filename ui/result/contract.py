@@ -8,10 +8,9 @@ from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
-from language.contract import first_length, total_length
-from language.periods import Course, ceiling, course
+from language.contract import ceiling, milestones_of_notice, milestones_of_plan, months_counted, other_limits
+from language.periods import Course, course
 from language.translation import _
-from language.words import months
 from ui import frame, html, plot, sources
 from ui.charts.contract_bars import contract_bars
 from ui.content import catalogue
@@ -26,27 +25,23 @@ STATEMENTS = {
 
 
 def draw_milestones(terms: ContractTerms) -> None:
-    """Draws the milestones of a contract without dates."""
-    after = (
-        _("First contract ends, may be renewed")
-        if terms.ceiling_months
-        else _("First contract ends, one extension possible")
-    )
-    html.draw_milestones(
-        [
-            (_("Day 1"), _("Start in Brussels")),
-            (months(terms.probation_months), _("End of probation")),
-            (first_length(terms), after),
-            (total_length(terms), _("Latest end of all contracts together")),
-        ]
-    )
+    """Draws the milestones of a contract as its notice offers it."""
+    html.draw_milestones(milestones_of_notice(terms))
+
+
+def draw_plan_milestones(terms: ContractTerms, plan: Plan) -> None:
+    """Draws the milestones of one visitor's contract; if the ceiling is reached, a sentence instead."""
+    if plan.ceiling_reached:
+        st.markdown(ceiling(terms))
+    else:
+        html.draw_milestones(milestones_of_plan(terms, plan))
 
 
 def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     """Draws heading, chart and table of one visitor's contract; if the ceiling is reached, a sentence instead."""
     periods = course(terms, plan, facts)
     if periods is None:
-        st.error(ceiling())
+        st.error(ceiling(terms))
         return
     with st.container(key="section-chart"):
         st.header(periods.heading, anchor=False)
@@ -55,6 +50,16 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     draw_table(periods)
     for note in periods.notes:
         st.caption(note)
+
+
+def draw_limits(terms: ContractTerms) -> None:
+    """Draws which months count towards the ceiling and, closed, what else may limit the contracts."""
+    counted = months_counted(terms)
+    if counted:
+        st.markdown(counted)
+    with st.expander(_("What else may limit the time"), type="compact", key="why-limits"):
+        for limit in other_limits(terms):
+            st.markdown(limit)
 
 
 def draw_table(periods: Course) -> None:

@@ -40,8 +40,9 @@ def draw_profile(role: Role, coverage: Coverage) -> None:
     by_area = coverage_profile(catalogue(), role, coverage)
     chart, table = st.columns([6, 5], gap="medium")
     with chart:
-        plot.draw_figure(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
-        html.draw_legend(by_area.legend)
+        if by_area.has_shape:
+            plot.draw_figure(role_radar(by_area, plot.mode()), key="radar", alt=by_area.alternative_text)
+            html.draw_legend(by_area.legend)
     with table:
         rows = by_area.table.records()
         st.table(rows, hide_index=True, border="horizontal", alt=_("Coverage by area, in percent"))

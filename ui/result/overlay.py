@@ -8,7 +8,7 @@ import streamlit as st
 
 from eligibility.comparison import Compared
 from eligibility.coverage import Coverage
-from language.profile import overlay
+from language.profile import overlay, ring
 from language.translation import _
 from ui import html, navigation, plot
 from ui.charts.radar import overlaid_radar
@@ -34,24 +34,18 @@ def draw_chosen_roles(compared_roles: Sequence[Compared]) -> None:
         draw_overlay(
             [(_(compared.role.title), compared.assessment.coverage) for compared in chosen[:MOST]],
             key="overlay",
-            radar_alt=_("Radar of your coverage by area for {names}. The table has all figures."),
             table_alt=_("Coverage by area and role, in percent"),
         )
 
 
-def draw_overlay(
-    profiles: Sequence[tuple[str, Coverage]], *, key: str, radar_alt: str, table_alt: str
-) -> None:
-    """Draws named profiles in one radar, beside a table of its figures.
-
-    `radar_alt`, which holds {names}, and `table_alt` are the alternative texts.
-    """
+def draw_overlay(profiles: Sequence[tuple[str, Coverage]], *, key: str, table_alt: str) -> None:
+    """Draws named profiles in one radar, beside a table of its figures; `table_alt` describes the table."""
     combined = overlay(catalogue(), profiles)
-    names = [shape.name for shape in combined.shapes]
     chart, table = st.columns([6, 5], gap="medium")
-    with chart:
-        alt = radar_alt.format(names=", ".join(names))
-        plot.draw_figure(overlaid_radar(combined, plot.mode()), key=key, alt=alt)
-        html.draw_legend((f"shape{place}", name) for place, name in enumerate(names))
+    if combined.has_shape:
+        with chart:
+            plot.draw_figure(overlaid_radar(combined, plot.mode()), key=key, alt=combined.alternative_text)
+            names = [(f"shape{place}", shape.name) for place, shape in enumerate(combined.shapes)]
+            html.draw_legend([ring(), *names])
     with table:
         st.table(combined.table.records(), hide_index=True, border="horizontal", alt=table_alt)
