@@ -10,7 +10,8 @@ from eligibility.criterion import FactQuestion
 from eligibility.fact_kinds import Date
 from language.dates import day
 from language.translation import _
-from ui import field_notes, session
+from ui import session
+from ui.questions import field_notes
 from ui.questions.fields import draw_errors, hint, named
 from ui.questions.parsing import DatePart, ParseError, date
 from ui.questions.question import Errors, Question, is_text

@@ -8,7 +8,8 @@ import streamlit as st
 
 from eligibility.criterion import FactQuestion
 from language.translation import _
-from ui import field_notes, session
+from ui import session
+from ui.questions import field_notes
 
 
 def named(label: str, error: str) -> str:

@@ -39,7 +39,7 @@ def draw_service_help(step: Step, roles: Sequence[Role]) -> None:
         words = catalogue().contracts[ContractKind(step.subject)]
         for role in roles:
             if role.contract.kind == words.id:
-                st.caption(source(words.source.within(role.reference)))
+                st.caption(source(role.contract.source.within(role.reference)))
         st.caption(_("Conditions of Employment of Other Servants, Article 88"))
         st.caption(
             _(

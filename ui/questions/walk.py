@@ -8,8 +8,8 @@ import streamlit as st
 
 from eligibility.questionnaire import Part, Step
 from language.translation import _
-from ui import field_notes, html, navigation
-from ui.questions import attempts
+from ui import html, navigation
+from ui.questions import attempts, field_notes
 from ui.questions.steps import has_unseen_question, keep, nothing_answered, offers_unsure
 
 

@@ -15,9 +15,9 @@ from records import campaigns
 from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
-from ui import database, field_notes, flash, frame, navigation, session, sign_in
+from ui import database, flash, frame, navigation, session, sign_in
 from ui.content import full_catalogue
-from ui.questions import attempts
+from ui.questions import attempts, field_notes
 from ui.questions.date import PARTS
 from ui.questions.fields import draw_errors, named, select
 from ui.questions.parsing import ParseError, date

@@ -8,6 +8,7 @@ from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
+from eligibility.text import Source
 from language.contract import ceiling, milestones_of_notice, milestones_of_plan, months_counted, other_limits
 from language.periods import Course, course
 from language.translation import _
@@ -81,7 +82,9 @@ def draw_terms(role: Role) -> None:
             with st.container(key=f"panel-topic-{place}"):
                 st.subheader(_(topic.title), anchor=False)
                 st.markdown(_(topic.text))
-    places = {STATEMENTS[name](): (role.contract.source,) for name in role.contract.statements}
+    places: dict[str, tuple[Source, ...]] = {
+        STATEMENTS[name](): (role.contract.source,) for name in role.contract.statements
+    }
     places |= {_(topic.title): topic.source for topic in topics}
     sources.draw_sources_by_title(places, role.reference, key="contract")
     sources.outside_link("eur-lex")

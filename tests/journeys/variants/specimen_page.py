@@ -3,8 +3,8 @@
 import streamlit as st
 
 from tests.journeys.variants.specimens import specimens
-from ui import field_notes, frame, navigation
-from ui.questions import attempts
+from ui import frame, navigation
+from ui.questions import attempts, field_notes
 from ui.questions.question import draw_questions, keep_questions
 from ui.tab import answers
 
