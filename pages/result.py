@@ -53,7 +53,7 @@ with frame.screen(title, width="wide"):
         next_steps.draw_next_steps(result)
     with right:
         frame.draw_section_heading("contract", _("The contract"))
-        contract.draw_milestones(role.contract)
+        contract.draw_plan_milestones(role.contract, result.contract)
         navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
     draw_downloads()
     with st.container(key="onward"):
