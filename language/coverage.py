@@ -102,9 +102,9 @@ def gap_groups(catalogue: Catalogue, role: Role, coverage: Coverage) -> tuple[Ga
     clauses = tuple(_clause(catalogue, role, coverage, skill) for skill in ids.bonus)
     all_asked = _("The notice asks for every item of its required list.")
     none_decides = (
-        _("The notice asks for some of its list: none of these rules you out.")
+        _("None of these rules you out.")
         if role.required.rule is ListRule.SOME
-        else _("Covered in part, or what would help: none of these is a missing requirement.")
+        else _("None of these is a missing requirement.")
     )
     groups = (
         GapGroup("missing", _("Missing requirements"), all_asked, items(ids.missing)),

@@ -12,10 +12,13 @@ from language.names import country, language
 from language.translation import _, plural
 from language.verdict import headline
 
+MOST_WORDS = 20
+"""The longest headline about a person; the name takes some of it."""
+
 
 def sentence(catalogue: Catalogue, result: Assessment, name: str) -> str:
     """The outcome for a person by name, with the criteria or the steps that cause it."""
-    return headline(catalogue, result, _shape(result), name=name)
+    return headline(catalogue, result, _shape(result), most=MOST_WORDS, name=name)
 
 
 def _shape(result: Assessment) -> str:

@@ -24,15 +24,17 @@ def sentence(catalogue: Catalogue, result: Assessment) -> str:
     return headline(catalogue, result, _shape(result))
 
 
-def headline(catalogue: Catalogue, result: Assessment, shape: str, **fields: str) -> str:
-    """A sentence with the causes of an outcome in place of {what}, and these other fields."""
+def headline(
+    catalogue: Catalogue, result: Assessment, shape: str, *, most: int = MOST_WORDS, **fields: str
+) -> str:
+    """A sentence of at most so many words, with the causes of an outcome in place of {what}, and other fields."""
     alone = _alone(catalogue, result)
     if alone:
         return alone
     names = _causes(catalogue, result)
     lists = [_joined(names, shown) for shown in range(len(names), 0, -1)]
     *longer, shortest = (shape.format(what=what, **fields) for what in (*lists, _counted(result, len(names))))
-    return next((words for words in longer if len(words.split()) <= MOST_WORDS), shortest)
+    return next((words for words in longer if len(words.split()) <= most), shortest)
 
 
 def short(result: Assessment) -> str:

@@ -34,7 +34,6 @@ def draw_downloads() -> None:
         return
     frame.draw_section_heading("keep", _("Keep your result"))
     with st.container(key="keep"):
-        st.markdown(_("Nothing is stored here."))
         downloads.draw_downloads(role)
 
 
@@ -55,7 +54,7 @@ with frame.screen(title, width="wide"):
         frame.draw_section_heading("contract", _("The contract"))
         contract.draw_plan_milestones(role.contract, result.contract)
         navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
-    draw_downloads()
+        draw_downloads()
     with st.container(key="onward"):
         navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
         navigation.link("compare", _("Compare all roles on these answers"), arrow=True)

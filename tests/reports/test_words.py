@@ -41,7 +41,7 @@ def test_the_report_explains_every_criterion(role: str) -> None:
     person = full(CATALOGUE)
     text = paper.flat(report(CATALOGUE, role, person, CLOSED))
     result = assess(CATALOGUE, role, person.facts, person.skills, CLOSED)
-    assert "It prepares your decision; it does not predict a selection." in text
+    assert "This check prepares your decision; it does not predict a selection." in text
     for name, finding in result.eligibility.criteria.items():
         criterion = CATALOGUE.criteria[name]
         for words in (
@@ -57,7 +57,7 @@ def test_the_report_explains_every_criterion(role: str) -> None:
 def test_a_step_to_take_says_when_it_counts_and_with_which_proof() -> None:
     """For a person who is not registered in CAST."""
     text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
-    assert "Not yet: register in CAST, to be ready for the next call." in text
+    assert "Not yet: register in CAST before the next call." in text
     assert "When it counts: You declare it when you apply. In the selection: Pass the CAST tests" in text
     assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in text
 
