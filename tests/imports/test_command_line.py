@@ -39,6 +39,21 @@ def test_the_facts_and_the_reasons_are_printed_as_json(
     assert list(tmp_path.iterdir()) == [cv]
 
 
+def test_another_diploma_is_named_among_what_was_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The facts are those of the diploma that meets the condition."""
+    master = Entry("Master of Beacons", "7", "ch", "2018-09", "2020-06")
+    cv = tmp_path / "cv.xml"
+    cv.write_bytes(current(Person(studies=(Entry(), master))))
+    assert main([str(cv)]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["facts"]["degree_country"] == "FR"
+    assert printed["left_out"] == [
+        "Your CV also has “Master of Beacons”, Switzerland. We propose the diploma that serves you best here."
+    ]
+
+
 def test_a_dash_reads_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -143,7 +143,7 @@ def _draw_why(step: Step, roles: Sequence[Role]) -> None:
 
 
 def _draw_levels() -> None:
-    with st.expander(_("Which languages count, and what the levels mean"), type="compact", key="why-levels"):
+    with st.expander(_("The 24 languages and the levels"), type="compact", key="why-levels"):
         names = ", ".join(official_languages())
         st.markdown(_("The 24 official languages of the EU: {languages}.").format(languages=names))
         st.markdown(
