@@ -19,6 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from language.country_names import searchable_country
 from tests.journeys import people
 from tests.journeys.conftest import VIEWS, chromium_of
 from tests.journeys.movements import Movements, fields, pick, tap, tick, write
@@ -35,7 +36,7 @@ WORST = 10
 
 SCREENS: dict[str, Movements] = {
     people.CITIZENSHIP: (
-        *pick("field-countries-citizenships--0--name", "Finland"),
+        *pick("field-countries-citizenships--0--name", "Finland (Suomi)"),
         *tap("field-choice-citizen_rights", "I am not sure"),
         *pick("field-countries-citizenships--0--name", "France"),
         *tap("field-choice-citizen_rights", "Yes"),
@@ -52,7 +53,7 @@ SCREENS: dict[str, Movements] = {
         *write("field-number-degree_years", "many"),
         *write("field-number-degree_years", "4"),
         *pick("field-country-degree_country", "Canada"),
-        *pick("field-country-degree_country", "United Kingdom"),
+        *pick("field-country-degree_country", searchable_country("GB")),
         *write("field-number-degree_year", "20x2"),
         *write("field-number-degree_year", "2022"),
         *tap("field-choice-degree_recognised", "No"),

@@ -32,7 +32,7 @@ MOVEMENTS: dict[str, Movements] = {
     "Country": pick("field-country-degree_country", "Canada"),
     "Countries": (
         *pick("field-countries-citizenships--0--name", "France"),
-        *pick("field-countries-citizenships--1--name", "Finland", button="Add another citizenship"),
+        *pick("field-countries-citizenships--1--name", "Finland (Suomi)", button="Add another citizenship"),
     ),
     "LanguageLevels": (
         *pick("field-languages-languages--0--name", "French"),

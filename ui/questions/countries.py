@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eligibility.criterion import FactQuestion
+from language.country_names import searchable_country
 from language.names import countries, country
 from language.translation import _
 from ui import session
@@ -15,7 +16,7 @@ from ui.questions.rows import Column, Row, RowsQuestion
 class CountriesQuestion(RowsQuestion):
     """A fact that is a set of countries, such as the citizenships."""
 
-    columns = (Column("name", countries, country, lambda: _("Citizenship {number}")),)
+    columns = (Column("name", countries, searchable_country, lambda: _("Citizenship {number}")),)
 
     def __init__(self, name: str, asked: FactQuestion) -> None:
         """Takes the fact's name and how it is asked."""

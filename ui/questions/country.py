@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eligibility.criterion import FactQuestion
+from language.country_names import searchable_country
 from language.names import countries, country
 from language.translation import _
 from ui import session
@@ -32,7 +33,7 @@ class CountryQuestion(Question):
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - no choice can be wrong
         """Draws the list with its hint."""
-        select(_(self.asked.label), countries(), country, self.key)
+        select(_(self.asked.label), countries(), searchable_country, self.key)
         hint(self.key, self.asked)
 
     def in_words(self) -> str | None:
@@ -42,5 +43,5 @@ class CountryQuestion(Question):
 
     def values_from_browser(self, fields: Mapping[str, object]) -> Mapping[str, object]:
         """The country whose name the browser noted."""
-        code = code_named(fields.get(self.key), countries(), country)
+        code = code_named(fields.get(self.key), countries(), searchable_country)
         return {self.key: code} if code else {}

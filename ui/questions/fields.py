@@ -37,10 +37,18 @@ def hint(key: str, question: FactQuestion) -> None:
 
 
 def select(label: str, codes: Sequence[str], words: Callable[[str], str], key: str) -> None:
-    """Draws a list with one code to choose, which shows the planted one first."""
+    """Draws a list with one code to choose, which shows the planted one first and finds what contains the typed text."""
     first = session.planted(key)
     index = codes.index(first) if first in codes else None
-    st.selectbox(label, codes, index=index, format_func=words, key=key, placeholder=_("Choose"))
+    st.selectbox(
+        label,
+        codes,
+        index=index,
+        format_func=words,
+        key=key,
+        placeholder=_("Choose"),
+        filter_mode="contains",
+    )
 
 
 def code_named(name: object, codes: Iterable[str], words: Callable[[str], str]) -> str | None:

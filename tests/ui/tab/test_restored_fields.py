@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eligibility.facts import Facts
+from language.country_names import searchable_country
 from tests.ui.tab.test_codec import ANYTHING
 from ui import session
 from ui.tab.answers import restore_fields
@@ -32,7 +33,7 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             {"cast_status": "registered"},
         ),
         ({"field-number-degree_years": "4"}, {"degree_years": 4}),
-        ({"field-country-degree_country": "United Kingdom"}, {"degree_country": "GB"}),
+        ({"field-country-degree_country": searchable_country("GB")}, {"degree_country": "GB"}),
         (
             {
                 "field-countries-citizenships--0--name": "France",
