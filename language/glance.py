@@ -52,7 +52,7 @@ def in_comparison(catalogue: Catalogue, role: Role) -> dict[str, str]:
 def _grade(terms: ContractTerms) -> dict[str, str]:
     """The function group or the range of grades, under the name that the notice gives it."""
     return {
-        "FG IV": {_("Function group"): "IV"},
+        "FG IV": {_("Function group"): _("IV")},
         "AD5/AD7": {_("Grade range"): _("AD5 to AD7")},
     }[terms.grade]
 
