@@ -101,6 +101,7 @@ def test_an_invalid_value_is_still_there_after_back(app: AppTest) -> None:
     open_question(app, "months_served_3b")
     app.text_input(key="field-number-months_served_3b").set_value("many").run()
     app.button(key="back").click().run()
+    app.radio(key="field-choice-security_clearance").set_value("held").run()
     app.button(key="forward").click().run()
     assert app.text_input(key="field-number-months_served_3b").value == "many"
 
@@ -172,6 +173,7 @@ def test_an_unknown_step_opens_the_first_question(app: AppTest) -> None:
 def test_the_ai_expert_is_not_asked_about_cast(app: AppTest) -> None:
     """The question after the references is about university studies."""
     open_question(app, "character_references", "ai-expert")
+    app.radio(key="field-choice-character_references").set_value("yes").run()
     app.button(key="forward").click().run()
     assert heading(app) == "Do you have a university degree, or a diploma of the same level?"
 

@@ -131,17 +131,17 @@ def test_submitting_the_form_creates_a_campaign_and_opens_its_screen(app: AppTes
     ("changes", "message"),
     [
         ({"campaign-name": " "}, "Enter a name"),
-        ({"campaign-name": "x" * 81}, "write a name of 1 to 80 characters, on one line"),
+        ({"campaign-name": "x" * 81}, "Write a name of 1 to 80 characters, on one line"),
         ({"campaign-place": ""}, "Enter a place"),
         (
             {"campaign-first_day-day": "31", "campaign-first_day-month": "2"},
             "Start day: enter a day that this month has",
         ),
         ({"campaign-last_day-year": ""}, "End year: enter a whole number from 2020 to 2100"),
-        ({"campaign-last_day-day": "11"}, "the last day cannot be before the first day"),
+        ({"campaign-last_day-day": "11"}, "The last day cannot be before the first day"),
         (
             {"campaign-expires-day": "1", "campaign-expires-month": "10", "campaign-expires-year": "2026"},
-            "the link can end on the last day at the earliest",
+            "The link can end on the last day at the earliest",
         ),
     ],
 )
