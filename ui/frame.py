@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import campaign_link, flash, html, kiosk, navigation, session, sign_in
+from ui import campaign_link, erasing, flash, html, kiosk, navigation, session, sign_in
 from ui.staff import bar
 
 BROWSER = Path(__file__).parent / "browser"
@@ -137,18 +137,7 @@ def _draw_own_device_links(*, nav: bool) -> None:
     if nav and sign_in.current() is None:
         navigation.link("sign-in", _("For advisers and recruiters"))
     if session.has_answers() or not nav:
-        # browser/answers.js finds the button by its key and empties the tab before the click is sent.
-        st.button(_("Erase my answers"), type="tertiary", key="erase", on_click=_erase)
-
-
-def _erase() -> None:
-    session.erase()
-    flash.show_next(
-        _(
-            "Your answers are erased, here and in this tab. What a tab kept before may come back when a closed tab is opened again."
-        )
-    )
-    navigation.redirect("home", navigation.query(navigation.known_role()))
+        erasing.draw_erase_button()
 
 
 def _where_answers_stay() -> str:

@@ -43,7 +43,7 @@ class Person:
     degree_country: str | None = "France"
     degree_year: str | None = None
     recognised: str | None = None
-    languages: tuple[tuple[str, str], ...] = (("French", "C2 or mother tongue"), ("English", "C1"))
+    languages: tuple[tuple[str, str], ...] = (("French", "C2"), ("English", "C1"))
     clearance: str = "I could be cleared, as far as I know"
     months_served: str = "0"
     skills: str | None = None

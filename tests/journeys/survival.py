@@ -60,7 +60,7 @@ SCREENS: dict[str, Movements] = {
     ),
     people.LANGUAGES: (
         *pick("field-languages-languages--0--name", "French"),
-        *pick("field-languages-languages--0--level", "C2 or mother tongue"),
+        *pick("field-languages-languages--0--level", "C2"),
         *pick("field-languages-languages--1--name", "English"),
         *pick("field-languages-languages--1--level", "C1"),
         *pick("field-languages-languages--2--name", "Finnish", button=ADD),

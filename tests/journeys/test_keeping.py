@@ -108,6 +108,7 @@ def erase(visitor: Visitor) -> None:
     """Erases the answers, and expects none in the browser tab and none on the server."""
     assert visitor.page.evaluate(STORED)
     visitor.page.get_by_role("button", name="Erase my answers").click()
+    visitor.page.get_by_role("button", name="Erase", exact=True).click()
     visitor.sees("Your answers are erased, here and in this tab.")
     visitor.settle()
     assert visitor.page.evaluate(STORED) is None

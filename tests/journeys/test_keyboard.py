@@ -107,7 +107,7 @@ def answer_conditions(typist: Typist) -> None:
 
 def enter_languages(typist: Typist) -> None:
     """Enters three languages, the third in an added row."""
-    for index, (language, level) in enumerate((("Estonian", "C2 or mother tongue"), ("English", "C1"))):
+    for index, (language, level) in enumerate((("Estonian", "C2"), ("English", "C1"))):
         typist.pick(f"Language {index + 1}", language)
         typist.pick(f"Level {index + 1}", level)
     typist.tab_to(typist.visitor.page.get_by_role("button", name="Add a language"))

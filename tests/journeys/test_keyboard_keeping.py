@@ -109,4 +109,5 @@ def test_saved_answers_can_be_resumed_used_and_erased_with_the_keyboard_alone(ty
     press_on(typist, box, "Space")
     expect(box).to_be_checked()
     press_on(typist, page.get_by_role("button", name="Erase my answers"))
+    press_on(typist, page.get_by_role("button", name="Erase", exact=True))
     visitor.sees("Your answers are erased, here and in this tab.")

@@ -147,8 +147,12 @@ def test_pages_opened_out_of_order_lead_to_what_is_missing(app: AppTest) -> None
 
 
 def test_erasing_deletes_the_answers(app: AppTest) -> None:
-    """The question that was answered is unanswered."""
+    """The button asks once; after that, the question that was answered is unanswered."""
     open_check_page(app)
+    app.button(key="ask-erase").click().run()
+    app.button(key="keep-answers").click().run()
+    assert any("Yes, I have met them" in text for text in visible(app))
+    app.button(key="ask-erase").click().run()
     app.button(key="erase").click().run()
     open_question(app, "military_service")
     assert app.radio(key="field-choice-military_service").value is None

@@ -224,6 +224,7 @@ def test_a_visitor_who_opts_out_is_not_counted(engine: Engine, campaign: Campaig
     app.button(key="do-not-count").click().run()
     assert "**You are not counted.**" in screen_text(app)
     answer_and_open_result(app)
+    app.button(key="ask-erase").click().run()
     app.button(key="erase").click().run()
     assert "**You are not counted.**" in screen_text(app)
     assert counts(engine) == {("opened", "", ""): 1}

@@ -88,9 +88,12 @@
     state.erased = true;
     storage.remove(STORE);
   };
+  // The question whether to erase goes with this click, and takes its buttons and their focus along.
+  const keep = (event) => event.target.closest(".st-key-keep-answers") &&
+    streamlit.byKey("ask-erase").querySelector("button").focus();
   const print = (event) => event.target.closest('[class*="st-key-print"]') && window.print();
   document.addEventListener("keydown", pick, true);
-  for (const listener of [pick, erase, print]) document.addEventListener("click", listener, true);
+  for (const listener of [pick, erase, keep, print]) document.addEventListener("click", listener, true);
   for (const kind of ["input", "change", "click", "keyup"]) {
     document.addEventListener(kind, () => setTimeout(note, 0), true);
   }

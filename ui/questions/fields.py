@@ -14,8 +14,9 @@ from ui.questions import field_notes
 
 def named(label: str, error: str) -> str:
     """An error with the name of its field in front, in the same words at the field and in the summary."""
-    shape = _("{field} {error}") if label.endswith("?") else _("{field}: {error}")
-    return shape.format(field=label, error=error)
+    if label.endswith("?"):
+        return f"{label} {error[0].upper()}{error[1:]}"
+    return _("{field}: {error}").format(field=label, error=error)
 
 
 def draw_errors(errors: Mapping[str, str], *keys: str) -> None:

@@ -20,17 +20,12 @@ def levels() -> Sequence[str]:
     return tuple(reversed(Level))
 
 
-def level_in_words(level: str) -> str:
-    """A level as it is shown."""
-    return _("C2 or mother tongue") if level == Level.C2 else str(level)
-
-
 class LanguageLevelsQuestion(RowsQuestion):
     """A fact that gives a level to each of several languages."""
 
     columns = (
         Column("name", languages, language, lambda: _("Language {number}")),
-        Column("level", levels, level_in_words, lambda: _("Level {number}")),
+        Column("level", levels, str, lambda: _("Level {number}")),
     )
     first_rows = 2
 

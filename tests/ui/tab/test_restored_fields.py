@@ -44,7 +44,7 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         (
             {
                 "field-languages-languages--0--name": "French",
-                "field-languages-languages--0--level": "C2 or mother tongue",
+                "field-languages-languages--0--level": "C2",
             },
             {"languages": {"fr": "C2"}},
         ),
