@@ -129,3 +129,9 @@ def other_limits(terms: ContractTerms) -> list[str]:
         'all of them together. Article 88 of the Conditions of Employment of Other Servants says "within an institution".'
     ).format(length=total_length(terms))
     return [readings, own_rule]
+
+
+def limits(terms: ContractTerms) -> list[str]:
+    """Which months count towards the ceiling, and what else may limit the contracts."""
+    counted = months_counted(terms)
+    return [*([counted] if counted else ()), *other_limits(terms)]

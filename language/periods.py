@@ -9,7 +9,7 @@ from typing import NamedTuple
 from eligibility.contract import YEAR, Plan, few_months_left, longest
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
-from language.contract import article, first_length, months_counted, other_limits, total_length
+from language.contract import article, first_length, limits, total_length
 from language.dates import day, short_day
 from language.table import Table
 from language.translation import _
@@ -54,7 +54,8 @@ class Course(NamedTuple):
 def course(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool = True) -> Course | None:
     """The course of a visitor's contract; None where the ceiling is reached and no contract can follow.
 
-    With `interactive` a note asks for the date that is missing; without it the note only says so.
+    With `interactive` the questions stand beside it, with what else limits the contracts: a note asks for the date
+    that is missing. Without it the notes say all of that.
     """
     if plan.ceiling_reached:
         return None
@@ -130,6 +131,7 @@ def _notes(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool)
     return [
         *_missing_answers(terms, plan, facts, interactive=interactive),
         *(_cut(terms, plan) if few_months_left(plan) else ()),
+        *(limits(terms) if few_months_left(plan) and not interactive else ()),
     ]
 
 
@@ -166,5 +168,3 @@ def _cut(terms: ContractTerms, plan: Plan) -> Iterator[str]:
         yield f"{shape.format(length=months(terms.probation_months))} {ask}"
     else:
         yield ask
-    yield months_counted(terms)
-    yield from other_limits(terms)

@@ -58,7 +58,7 @@ def coverage_profile(
 
     With `addressed` its words say "you" to that person, and its legend too unless it has their `name`.
     """
-    areas = _areas(catalogue, coverage.dimensions)
+    areas = areas_in_order(catalogue, coverage.dimensions)
     names = tuple(_(catalogue.dimensions[area].name) for area in areas)
     overall = tuple(coverage.dimensions[area] for area in areas)
     by_list = {name: tuple(coverage.dimensions_by_list[name][area] for area in areas) for name in role.lists}
@@ -70,7 +70,7 @@ def coverage_profile(
         figures=tuple(_covered(catalogue.areas[role.id], coverage, area) for area in areas),
         overall=overall,
         traces=traces,
-        table=_table(names, columns),
+        table=area_table(names, columns),
         legend=_legend(traces, name),
         alternative_text=_summary(names, overall, addressed=addressed),
         caption=_caption(addressed=addressed),
@@ -127,77 +127,32 @@ def _summary(areas: Sequence[str], scores: Sequence[float], *, addressed: bool) 
             if addressed
             else _("Most is covered in {most}, least in {least}.")
         )
-    return _with_table([shape.format(**_extremes(areas, scores))])
+    return with_table([shape.format(**extremes(areas, scores))])
 
 
-def _extremes(areas: Sequence[str], scores: Sequence[float]) -> dict[str, str]:
+def extremes(areas: Sequence[str], scores: Sequence[float]) -> dict[str, str]:
     """The areas with the highest and with the lowest score, and a score that all of them may share."""
-    most, least = (
-        _("{areas} ({share})").format(
-            areas=", ".join(area for area, value in zip(areas, scores, strict=True) if value == score),
-            share=percent(score),
-        )
-        for score in (max(scores), min(scores))
-    )
-    return {"most": most, "least": least, "share": percent(max(scores))}
+
+    def scoring(score: float) -> str:
+        names = [area for area, value in zip(areas, scores, strict=True) if value == score]
+        return f"{', '.join(names)} ({percent(score)})"
+
+    most, least = max(scores), min(scores)
+    return {"most": scoring(most), "least": scoring(least), "share": percent(most)}
 
 
-def _with_table(sentences: Sequence[str]) -> str:
+def with_table(sentences: Sequence[str]) -> str:
+    """An alternative text that ends by naming the table beside the radar."""
     return " ".join([*sentences, _("The table has all figures.")])
 
 
-class Shape(NamedTuple):
-    """One of several profiles in the same radar."""
-
-    name: str
-    scores: Scores
-
-
-class Overlay(NamedTuple):
-    """Several profiles over the same areas: roles of one person, or people in one role."""
-
-    areas: tuple[str, ...]
-    shapes: tuple[Shape, ...]
-    table: Table
-    alternative_text: str
-
-    @property
-    def has_shape(self) -> bool:
-        """False if there are too few areas for a radar, so that the table stands alone."""
-        return len(self.areas) >= FEWEST_AREAS
-
-
-def overlay(catalogue: Catalogue, profiles: Sequence[tuple[str, Coverage]]) -> Overlay:
-    """Named profiles over every area in which at least one of them has an item."""
-    areas = _areas(catalogue, {area for _name, coverage in profiles for area in coverage.dimensions})
-    names = tuple(_(catalogue.dimensions[area].name) for area in areas)
-    shapes = tuple(
-        Shape(name, tuple(coverage.dimensions.get(area) for area in areas)) for name, coverage in profiles
-    )
-    return Overlay(
-        names, shapes, _table(names, shapes), _with_table([_in_short(names, shape) for shape in shapes])
-    )
-
-
-def _in_short(areas: Sequence[str], shape: Shape) -> str:
-    """The areas in which one of several profiles covers most and least."""
-    pairs = [(area, score) for area, score in zip(areas, shape.scores, strict=True) if score is not None]
-    names, scores = [area for area, _score in pairs], [score for _area, score in pairs]
-    if not names:
-        return ""
-    words = (
-        _("{name}: {share} of every area.")
-        if min(scores) == max(scores)
-        else _("{name}: most in {most}, least in {least}.")
-    )
-    return words.format(name=shape.name, **_extremes(names, scores))
-
-
-def _areas(catalogue: Catalogue, areas: Collection[str]) -> list[str]:
+def areas_in_order(catalogue: Catalogue, areas: Collection[str]) -> list[str]:
+    """These areas in the order of the content, which is the same for every role."""
     return [area for area in catalogue.dimensions if area in areas]
 
 
-def _table(areas: Sequence[str], columns: Sequence[tuple[str, Scores]]) -> Table:
+def area_table(areas: Sequence[str], columns: Sequence[tuple[str, Scores]]) -> Table:
+    """One row for each area, and one column of percentages for each name."""
     return Table(
         head=(_("Area"), *(title for title, _scores in columns)),
         rows=tuple(

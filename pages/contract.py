@@ -40,8 +40,10 @@ def draw_dates(role: Role) -> None:
     navigation.rerun_if_leaving()
     questions = catalogue().contracts[role.contract.kind].questions
     draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
-    contract.draw_limits(role.contract)
-    contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
+    facts = session.facts()
+    course = plan(role.contract, facts)
+    contract.draw_limits(role.contract, course)
+    contract.draw_course(role.contract, course, facts)
     answers.send_answers()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from eligibility.answers import Answers
 from eligibility.catalogue import Catalogue
@@ -16,6 +16,7 @@ from eligibility.errors import InputError
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.questionnaire import on_route
+from language.contract import end_at_ceiling, ends_at_ceiling, total_length
 from language.dates import moment
 from language.translation import _, current
 from language.words import months
@@ -26,6 +27,10 @@ EVENTS = UUID("6f0c2c5e-8f0b-4f0d-9a3e-5d1f6a7c2b90")
 
 MOST_SEQUENCE = 2**31 - 1
 """The largest integer in an iCalendar file (RFC 5545, section 3.3.8)."""
+
+
+REMINDERS = (dt.timedelta(days=7), dt.timedelta(days=1))
+"""How long before the deadline of an open call the calendar reminds of it."""
 
 
 class Milestone(NamedTuple):
@@ -64,8 +69,8 @@ def calendar(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.dateti
 def _why_empty(catalogue: Catalogue, role: Role, answers: Answers) -> str:
     if plan(role.contract, on_route(catalogue, [role.id], answers.facts)).ceiling_reached:
         return _(
-            "facts.months_served_3b: the ceiling of 3(b) contracts is reached, so there are no dates; correct the months if they are wrong"
-        )
+            "facts.months_served_3b: the ceiling of {length} is reached, so there are no dates; correct the months if they are wrong"
+        ).format(length=total_length(role.contract))
     return _("facts.start_date: there are no dates yet; enter a first working day")
 
 
@@ -88,21 +93,24 @@ def _deadline(role: Role) -> Milestone:
 def _contract(role: Role, facts: Facts, dates: Plan) -> Iterator[Milestone]:
     if facts.start_date is None or dates.ceiling_reached:
         return
+    last = ends_at_ceiling(dates)
     milestones = {
         "start": (facts.start_date, _("First working day: {role}"), _("A possible date that you entered.")),
         "probation": (
             dates.probation_ends,
-            _("Last day of the probation: {role}"),
+            _("End of probation: {role}"),
             _("The probation lasts {length}.").format(length=months(role.contract.probation_months)),
         ),
         "first-contract": (
             dates.first_contract_ends,
-            _("Last day of the first contract: {role}"),
-            _("A contract goes on only in the interest of the service."),
+            _("First contract ends: {role}"),
+            f"{end_at_ceiling(role.contract)}."
+            if last
+            else _("A contract goes on only in the interest of the service."),
         ),
         "latest-end": (
-            dates.latest_end,
-            _("Latest end of all contracts: {role}"),
+            None if last else dates.latest_end,
+            _("Latest end of all contracts together: {role}"),
             _("Nobody has a right to a contract until then."),
         ),
     }
@@ -122,10 +130,22 @@ def _event(role: Role, milestone: Milestone, at: dt.datetime) -> Event:
     event.add("transp", "TRANSPARENT")
     if isinstance(milestone.when, dt.datetime):
         event.add("dtstart", milestone.when.astimezone(dt.UTC))
+        for before in REMINDERS:
+            if at < milestone.when - before:
+                event.add_component(_reminder(milestone, before))
     else:
         event.add("dtstart", milestone.when)
         event.add("dtend", milestone.when + dt.timedelta(days=1))
     return event
+
+
+def _reminder(milestone: Milestone, before: dt.timedelta) -> Alarm:
+    """A reminder that the calendar shows some time before an instant."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", milestone.title, parameters={"language": current()})
+    alarm.add("trigger", -before)
+    return alarm
 
 
 def _description(role: Role, milestone: Milestone) -> str:

@@ -7,7 +7,8 @@ import pytest
 from eligibility.assessment import assess
 from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.coverage import Coverage
-from language.profile import KEYS, coverage_profile, first_angle, overlay
+from language.overlay import overlay
+from language.profile import KEYS, coverage_profile, first_angle
 from tests.reports.people import CLOSED, empty, full
 
 ROLES = list(read_catalogue().roles)

@@ -39,9 +39,9 @@ def test_the_calendar_has_the_dates_of_the_contract(catalogue: Catalogue) -> Non
     made = calendar(catalogue, "soc-analyst", full(catalogue), CLOSED)
     assert days(made) == {
         "First working day: SOC analyst": dt.date(2027, 2, 1),
-        "Last day of the probation: SOC analyst": dt.date(2027, 10, 31),
-        "Last day of the first contract: SOC analyst": dt.date(2028, 1, 31),
-        "Latest end of all contracts: SOC analyst": dt.date(2033, 1, 31),
+        "End of probation: SOC analyst": dt.date(2027, 10, 31),
+        "First contract ends: SOC analyst": dt.date(2028, 1, 31),
+        "Latest end of all contracts together: SOC analyst": dt.date(2033, 1, 31),
     }
     for event in events(made).values():
         assert event.decoded("DTEND") - event.decoded("DTSTART") == dt.timedelta(days=1)
@@ -59,6 +59,33 @@ def test_the_calendar_has_the_deadline_while_the_call_is_open(catalogue: Catalog
         ]
         assert deadlines == ([closes] if is_open else [])
         assert all(when.tzname() == "UTC" for when in deadlines)
+
+
+@pytest.mark.parametrize(("days_before", "reminders"), [(30, [7, 1]), (7, [1]), (3, [1]), (1, []), (0, [])])
+def test_an_open_call_reminds_a_week_and_a_day_before_its_deadline(
+    catalogue: Catalogue, days_before: int, reminders: list[int]
+) -> None:
+    """A reminder that would lie in the past is left out, and no other event has one."""
+    at = catalogue.roles["soc-analyst"].closes_at - dt.timedelta(days=days_before)
+    made = Calendar.from_ical(calendar(catalogue, "soc-analyst", full(catalogue), at))
+    alarms = [(event["SUMMARY"], alarm) for event in made.walk("VEVENT") for alarm in event.walk("VALARM")]
+    assert [-alarm.decoded("TRIGGER").days for _title, alarm in alarms] == reminders
+    assert {title for title, _alarm in alarms} <= {"Last moment to apply: SOC analyst"}
+    assert all(alarm["ACTION"] == "DISPLAY" and alarm["DESCRIPTION"] == title for title, alarm in alarms)
+
+
+def test_a_closed_call_reminds_of_nothing(catalogue: Catalogue) -> None:
+    """Its deadline is past."""
+    assert b"VALARM" not in calendar(catalogue, "soc-analyst", full(catalogue), CLOSED)
+
+
+def test_a_contract_that_ends_at_the_ceiling_has_one_end(catalogue: Catalogue) -> None:
+    """With 70 months served two are left, and no contract follows."""
+    made = events(calendar(catalogue, "soc-analyst", full(catalogue, months_served_3b=70), CLOSED))
+    assert list(made) == ["First working day: SOC analyst", "First contract ends: SOC analyst"]
+    end = made["First contract ends: SOC analyst"]
+    assert end.decoded("DTSTART") == dt.date(2027, 3, 31)
+    assert "This contract ends at the ceiling of 6 years." in end["DESCRIPTION"]
 
 
 def test_a_second_import_updates_the_first(catalogue: Catalogue) -> None:
@@ -92,13 +119,13 @@ def test_the_uids_never_change(catalogue: Catalogue) -> None:
 
 
 def test_the_calendar_is_marked_unofficial_and_holds_no_personal_data(catalogue: Catalogue) -> None:
-    """Each event names the notice and says "unofficial"; there is no e-mail address, alarm, organiser or note."""
+    """Each event names the notice and says "unofficial"; there is no e-mail address, organiser or note."""
     made = calendar(catalogue, "soc-analyst", full(catalogue), OPEN)
     for event in events(made).values():
         assert "Role Compass, unofficial." in event["DESCRIPTION"]
         assert "EC/2026/DIGIT/459411" in event["DESCRIPTION"]
     text = made.decode()
-    for never in ("@", "VALARM", "ORGANIZER", "ATTENDEE", "help desk"):
+    for never in ("@", "ORGANIZER", "ATTENDEE", "help desk"):
         assert never not in text
     assert "PRODID:-//Role Compass//" in text
     assert "VERSION:2.0" in text
@@ -135,8 +162,8 @@ def test_a_calendar_is_refused_where_the_ceiling_is_reached(catalogue: Catalogue
 def test_a_short_contract_has_no_end_of_probation(catalogue: Catalogue) -> None:
     """After 66 months under 3(b) six are left, fewer than the nine of the probation."""
     dates = days(calendar(catalogue, "soc-analyst", full(catalogue, months_served_3b=66), CLOSED))
-    assert "Last day of the probation: SOC analyst" not in dates
-    assert dates["Last day of the first contract: SOC analyst"] == dt.date(2027, 7, 31)
+    assert "End of probation: SOC analyst" not in dates
+    assert dates["First contract ends: SOC analyst"] == dt.date(2027, 7, 31)
 
 
 def test_months_under_3b_do_not_count_for_a_temporary_agent(catalogue: Catalogue) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from language.overlay import Overlay, Shape
 from language.periods import Course, Period
-from language.profile import Overlay, Profile, Shape
+from language.profile import Profile
 from language.table import Table
 from ui.charts.contract_bars import contract_bars
 from ui.charts.palette import CLEAR, PALETTE

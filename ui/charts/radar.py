@@ -9,7 +9,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from eligibility.coverage import Value
-from language.profile import Overlay, Profile, first_angle
+from language.overlay import Overlay
+from language.profile import Profile, first_angle
 from ui.charts.palette import CLEAR, FONT, PALETTE, SIZE
 
 SHAPES = (("you", "solid", "circle"), ("extra", "dash", "diamond"), ("third", "dot", "square"))

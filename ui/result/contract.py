@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from eligibility.contract import Plan
+from eligibility.contract import Plan, few_months_left
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
@@ -53,12 +53,13 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
         st.caption(note)
 
 
-def draw_limits(terms: ContractTerms) -> None:
-    """Draws which months count towards the ceiling and, closed, what else may limit the contracts."""
+def draw_limits(terms: ContractTerms, plan: Plan) -> None:
+    """Draws which months count towards the ceiling and, open only where few are left, what else may limit them."""
     counted = months_counted(terms)
     if counted:
         st.markdown(counted)
-    with st.expander(_("What else may limit the time"), type="compact", key="why-limits"):
+    close = plan.ceiling_reached or few_months_left(plan)
+    with st.expander(_("What else may limit the time"), type="compact", key="why-limits", expanded=close):
         for limit in other_limits(terms):
             st.markdown(limit)
 

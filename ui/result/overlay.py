@@ -8,7 +8,8 @@ import streamlit as st
 
 from eligibility.comparison import Compared
 from eligibility.coverage import Coverage
-from language.profile import overlay, ring
+from language.overlay import overlay
+from language.profile import ring
 from language.translation import _
 from ui import html, navigation, plot
 from ui.charts.radar import overlaid_radar
