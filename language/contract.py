@@ -106,32 +106,48 @@ def _probation(terms: ContractTerms) -> Milestone:
     return months(terms.probation_months), _("End of probation")
 
 
-def months_counted(terms: ContractTerms) -> str:
-    """Which months count towards the ceiling here; empty for a contract without one."""
+def what_to_count(terms: ContractTerms) -> str:
+    """What to answer where the months served are asked; empty for a contract without a ceiling."""
     if terms.ceiling_months is None:
         return ""
     return _(
-        "We count months under {article} at the European Commission. Months elsewhere may count too: ask the recruiting service."
-    ).format(article=article(terms))
-
-
-def other_limits(terms: ContractTerms) -> list[str]:
-    """Both readings of the ceiling, and the Commission's own rule, which is never computed; with their sources."""
-    own_rule = _(
-        "A second rule may also limit the time: at most seven years in any twelve under all non-permanent "
-        "contracts with the Commission. We do not compute it. (Commission decision C(2004) 1597 as amended; "
-        "the staff association Generation 2004 explains it.)"
-    )
-    if terms.ceiling_months is None:
-        return [own_rule]
-    readings = _(
-        "The notice says {length} at most in any EU institution. That can mean {length} in each institution, or in "
-        'all of them together. Article 88 of the Conditions of Employment of Other Servants says "within an institution".'
-    ).format(length=total_length(terms))
-    return [readings, own_rule]
+        "Count only contracts under {article} at the European Commission: together they last {length} at most. "
+        "The notice says “in any EU Institution”, so service elsewhere may count too. "
+        "Another rule, seven years in any twelve, may also limit you. If either concerns you, ask the recruiting service."
+    ).format(article=article(terms), length=total_length(terms))
 
 
 def limits(terms: ContractTerms) -> list[str]:
-    """Which months count towards the ceiling, and what else may limit the contracts."""
-    counted = months_counted(terms)
-    return [*([counted] if counted else ()), *other_limits(terms)]
+    """Both readings of the ceiling, the Commission's own rule, and what of them is computed."""
+    own_rule = _(
+        "Seven years in any twelve under all contracts of the Commission that are not permanent: this is a rule of the "
+        "Commission itself, and may also limit the time. It is not computed here."
+    )
+    if terms.ceiling_months is None:
+        return [own_rule]
+    length = total_length(terms)
+    each = _(
+        "{length} in each institution: Article 88 of the Conditions of Employment of Other Servants says “within an institution”. "
+        "Service elsewhere would not count."
+    ).format(length=length)
+    together = _(
+        "{length} in all EU institutions together: the notice can be read in this way too. Service elsewhere would count."
+    ).format(length=length)
+    counted = _("This check counts months under {article} at the Commission, and nothing else.")
+    return [each, together, own_rule, counted.format(article=article(terms))]
+
+
+def sources_of_limits(terms: ContractTerms) -> list[str]:
+    """Where the limits stand, outside the notice."""
+    own_rule = _(
+        "Commission decision C(2004) 1597 as amended; the staff association Generation 2004 explains it"
+    )
+    if terms.ceiling_months is None:
+        return [own_rule]
+    return [_("Conditions of Employment of Other Servants, Article 88"), own_rule]
+
+
+def limits_with_sources(terms: ContractTerms) -> list[str]:
+    """The limits where nothing can be opened: on paper and in a presentation."""
+    places = "; ".join(sources_of_limits(terms))
+    return [*limits(terms), _("Source: {source}").format(source=places)]

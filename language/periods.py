@@ -9,7 +9,7 @@ from typing import NamedTuple
 from eligibility.contract import YEAR, Plan, few_months_left, longest
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
-from language.contract import article, first_length, limits, total_length
+from language.contract import article, first_length, limits_with_sources, total_length
 from language.dates import day, short_day
 from language.table import Table
 from language.translation import _
@@ -131,7 +131,7 @@ def _notes(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool)
     return [
         *_missing_answers(terms, plan, facts, interactive=interactive),
         *(_cut(terms, plan) if few_months_left(plan) else ()),
-        *(limits(terms) if few_months_left(plan) and not interactive else ()),
+        *(limits_with_sources(terms) if few_months_left(plan) and not interactive else ()),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from eligibility.contract import plan
+from eligibility.contract import few_months_left, plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
@@ -10,6 +10,7 @@ from ui import frame, navigation, session
 from ui.content import catalogue
 from ui.questions.kinds import fact_question
 from ui.questions.question import draw_questions
+from ui.questions.service import draw_service_help
 from ui.result import contract
 from ui.tab import answers
 
@@ -42,7 +43,8 @@ def draw_dates(role: Role) -> None:
     draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
     facts = session.facts()
     course = plan(role.contract, facts)
-    contract.draw_limits(role.contract, course)
+    is_close = course.ceiling_reached or few_months_left(course)
+    draw_service_help([role], key="why-limits", expanded=is_close)
     contract.draw_course(role.contract, course, facts)
     answers.send_answers()
 

@@ -90,8 +90,10 @@ def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
         f"{left} left before the ceiling of 6 years. The notice speaks of 1 year"
     )
     assert "Probation may not apply to a contract of under a year: ask the recruiting service." in notes
-    assert "6 years in each institution, or in all of them together" in notes
-    assert "at most seven years in any twelve" in notes
+    assert "6 years in each institution" in notes
+    assert "6 years in all EU institutions together" in notes
+    assert "Seven years in any twelve" in notes
+    assert "C(2004) 1597" in notes
     assert [period.name for period in contract.periods][-1] == "First contract"
 
 
@@ -99,7 +101,7 @@ def test_beside_the_questions_the_notes_do_not_repeat_the_other_limits(catalogue
     """The page of the contract says them where the months are asked."""
     notes = " ".join(course_of(catalogue, months_served_3b=70).notes)
     assert "2 months left" in notes
-    assert "seven years" not in notes
+    assert "Seven years" not in notes
 
 
 def test_with_a_year_or_more_left_there_is_no_such_note(catalogue: Catalogue) -> None:

@@ -122,7 +122,8 @@ def draw_help(step: Step, roles: Sequence[Role]) -> None:
             if step.id == "languages":
                 _draw_levels()
         case Part.SERVICE:
-            draw_service_help(step, roles)
+            same_kind = [role for role in roles if role.contract.kind == step.subject]
+            draw_service_help(same_kind, key=f"why-{step.id}")
         case Part.SKILLS:
             _draw_scale(step)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from eligibility.contract import Plan, few_months_left
+from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
 from eligibility.text import Source
-from language.contract import ceiling, milestones_of_notice, milestones_of_plan, months_counted, other_limits
+from language.contract import ceiling, milestones_of_notice, milestones_of_plan
 from language.periods import Course, course
 from language.translation import _
 from ui import frame, html, plot, sources
@@ -51,17 +51,6 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     draw_table(periods)
     for note in periods.notes:
         st.caption(note)
-
-
-def draw_limits(terms: ContractTerms, plan: Plan) -> None:
-    """Draws which months count towards the ceiling and, open only where few are left, what else may limit them."""
-    counted = months_counted(terms)
-    if counted:
-        st.markdown(counted)
-    close = plan.ceiling_reached or few_months_left(plan)
-    with st.expander(_("What else may limit the time"), type="compact", key="why-limits", expanded=close):
-        for limit in other_limits(terms):
-            st.markdown(limit)
 
 
 def draw_table(periods: Course) -> None:

@@ -42,8 +42,8 @@ def test_the_months_served_are_asked_with_both_readings_and_both_rules(app: AppT
     assert "ask the recruiting service" in short
     details = in_expander(app, "Two readings and a second rule")
     for words in (
-        "Six years in each institution",
-        "Six years in all EU institutions together",
+        "6 years in each institution",
+        "6 years in all EU institutions together",
         "Seven years in any twelve",
         "EC/2026/DIGIT/459411",
         "Article 88",
