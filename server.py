@@ -14,6 +14,7 @@ from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 
 import streamlit as st
@@ -21,12 +22,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
 from ui import database
-from ui.frame import BEHAVIOUR
+from ui.frame import BEHAVIOUR, STYLE
 
 # Until the first session has called st.navigation, Streamlit would treat pages/ as its older kind of multipage app, and
 # the first visitor with a deep link would get a page without app.py.
@@ -83,6 +85,36 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
+class FirstPage:
+    """Middleware that answers every request for an HTML page with Streamlit's own page and the style of this app.
+
+    A style that arrived with the first elements would be applied after them: the screen would be drawn twice.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wraps an application."""
+        self.app = app
+        # Behind Streamlit's own styles, which it adds to the head and which this one overrides.
+        self.page = INDEX.read_text(encoding="utf-8").replace("</body>", f"<style>{STYLE}</style></body>")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handles one request."""
+        is_page = False
+
+        async def with_style(message: Message) -> None:
+            nonlocal is_page
+            if message["type"] == "http.response.start":
+                kind = MutableHeaders(scope=message).get("content-type", "")
+                is_page = message["status"] == HTTPStatus.OK and kind.startswith("text/html")
+                if is_page:
+                    page = HTMLResponse(self.page, headers={"Cache-Control": "no-cache"})
+                    await page(scope, receive, send)
+            if not is_page:
+                await send(message)
+
+        await self.app(scope, receive, with_style if scope["type"] == "http" else send)
+
+
 def show_reference(error: Exception) -> bool:
     """Shows a reference to the visitor and logs it with the location of the error.
 
@@ -116,6 +148,10 @@ async def maintenance(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=maintenance,
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+        Middleware(FirstPage),
+    ],
     on_script_error=show_reference,
 )

@@ -54,16 +54,14 @@ BEHAVIOUR = (
 Streamlit's sanitiser drops the whole script if it has a "<" before a letter or a digit.
 """
 
-STYLE_AND_BEHAVIOUR = (
-    f"<style>{''.join(_browser_file(f'{name}.css') for name in STYLES)}</style>"
-    f"<span hidden></span><script>{BEHAVIOUR}</script>"
-)
+STYLE = "".join(_browser_file(f"{name}.css") for name in STYLES)
+"""The style of every page. The server puts it into the HTML of each page, so that nothing is ever drawn without it."""
 
 
 def draw_waiting_screen(words: str) -> None:
     """Draws a screen without masthead and footer, only words and the page's script, and stops the run."""
     st.set_page_config(page_title=_("Role Compass (unofficial)"), page_icon=ICON)
-    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
+    _add_behaviour()
     st.markdown(words)
     st.stop()
 
@@ -83,14 +81,20 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
 
 
 def set_up_page(title: str) -> None:
-    """Sets the page title, follows a callback's redirect, and adds style, scripts and the view marker."""
+    """Sets the page title, follows a callback's redirect, and adds the scripts and the view marker."""
     st.set_page_config(
         page_title=_("{title} - Role Compass (unofficial)").format(title=title),
         page_icon=ICON,
     )
     navigation.follow_redirect()
-    st.html(STYLE_AND_BEHAVIOUR, unsafe_allow_javascript=True)
-    html.draw_view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
+    with st.container(key="unseen"):
+        _add_behaviour()
+        html.draw_view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
+
+
+def _add_behaviour() -> None:
+    # Streamlit's sanitiser keeps a script only beside an element.
+    st.html(f"<span hidden></span><script>{BEHAVIOUR}</script>", unsafe_allow_javascript=True)
 
 
 def _draw_masthead(width: str, *, nav: bool) -> None:
