@@ -119,6 +119,6 @@ def visible(app: AppTest) -> list[str]:
 
 def texts_of_html(html: str) -> list[str]:
     """The texts between the tags of an HTML fragment."""
-    if "<style>" in html:
+    if "<style>" in html or "<script>" in html:
         return []
     return [text for text in re.split(r"<[^>]+>", html) if text.strip()]
