@@ -29,6 +29,7 @@ SCRIPTS = (
     "counting",
     "announcements",
     "descriptions",
+    "landmarks",
     "focus",
     "anchors",
     "idle",
@@ -62,7 +63,8 @@ def draw_waiting_screen(words: str) -> None:
     """Draws a screen without masthead and footer, only words and the page's script, and stops the run."""
     st.set_page_config(page_title=_("Role Compass (unofficial)"), page_icon=ICON)
     _add_behaviour()
-    st.markdown(words)
+    with st.container(key="main"):
+        st.markdown(words)
     st.stop()
 
 
@@ -73,10 +75,11 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     _draw_masthead(width, nav=nav)
     bar.draw_bar()
     kiosk.start_countdown()
-    message = flash.take()
-    if message:
-        html.draw_flash_message(message)
-    yield
+    with st.container(key="main"):
+        message = flash.take()
+        if message:
+            html.draw_flash_message(message)
+        yield
     _draw_footer(nav=nav)
 
 
@@ -90,6 +93,8 @@ def set_up_page(title: str) -> None:
     with st.container(key="unseen"):
         _add_behaviour()
         html.draw_view_marker(f"{title} {st.query_params.get(navigation.STEP, '')}")
+    with st.container(key="skip"):
+        html.draw_skip_link()
 
 
 def _add_behaviour() -> None:

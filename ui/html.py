@@ -137,8 +137,19 @@ def draw_announcement(text: str) -> None:
 
 
 def draw_view_marker(name: str) -> None:
-    """Draws a hidden element that names the screen, so that the page's script focuses a new one."""
-    st.html(f'<span class="view" data-view="{escape(name)}" lang="{current()}" hidden></span>')
+    """Draws a hidden element that names the screen and its navigations, for the page's script.
+
+    A new screen gets the focus, and the containers with these keys become landmarks (browser/landmarks.js).
+    """
+    names = {"nav": _("Pages"), "staff": _("Your pages"), "footlinks": _("More pages")}
+    marks = " ".join(f'data-{key}="{escape(words)}"' for key, words in names.items())
+    st.html(f'<span class="view" data-view="{escape(name)}" {marks} lang="{current()}" hidden></span>')
+
+
+def draw_skip_link() -> None:
+    """Draws the link to the heading of the screen, visible when it has the focus."""
+    words = escape(_("Skip to content"))
+    st.html(f'<a class="skip" href="#content">{words}</a>')
 
 
 def draw_command(line: str) -> None:

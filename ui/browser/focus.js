@@ -79,6 +79,7 @@
     requestAnimationFrame(() => {
       isDue = false;
       nameElements();
+      landmarks.name(marker());
       setLanguage();
       followRows();
       followProblem();

@@ -3,6 +3,11 @@
 const streamlit = {
   app: () => document.querySelector('[data-testid="stApp"]'),
   main: () => document.querySelector('[data-testid="stMain"]'),
+  header: () => document.querySelector('[data-testid="stHeader"]'),
+  // The open list of a select box, which Streamlit draws outside the page's landmarks.
+  listOverlay: () => document.querySelector('[data-testid="stSelectboxVirtualDropdown"]:has([role="listbox"])'),
+  // The icon of a badge or a text, which Streamlit names by its symbol ("check icon"). The words beside it say what it means.
+  namedIcons: () => document.querySelectorAll('[data-testid="stMain"] span[role="img"][aria-label$=" icon"]:not([aria-hidden])'),
   heading: () => document.querySelector('[data-testid="stMain"] h1'),
   progressBars: () => document.querySelectorAll('[data-testid="stProgress"]'),
   dropzones: () => document.querySelectorAll('section[data-testid="stFileUploaderDropzone"][role="presentation"]'),

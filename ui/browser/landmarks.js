@@ -1,0 +1,41 @@
+// Landmarks, and what screen readers should not meet. Streamlit puts masthead and footer inside its own main element.
+const landmarks = {};
+{
+  const ROLES = { masthead: "banner", nav: "navigation", staff: "navigation", main: "main", stage: "main",
+    footer: "contentinfo", footlinks: "navigation" };
+
+  const set = (element, name, value) => {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+
+  landmarks.name = (marker) => {
+    const outer = streamlit.main();
+    if (!outer) return;
+    // "none" would not do: Chromium takes a part that scrolls for one that can have the focus, and keeps its role.
+    set(outer, "role", "group");
+    // It would be a tab stop without a name; what it scrolls holds links and buttons.
+    outer.removeAttribute("tabindex");
+    if (streamlit.header()) set(streamlit.header(), "role", "none");
+    for (const [key, role] of Object.entries(ROLES)) {
+      const element = streamlit.byKey(key);
+      if (!element) continue;
+      set(element, "role", role);
+      if (role === "main") set(element, "id", "content");
+      if (marker?.dataset[key]) set(element, "aria-label", marker.dataset[key]);
+    }
+    const list = streamlit.listOverlay();
+    if (list) {
+      set(list, "role", "region");
+      set(list, "aria-label", list.querySelector('[role="listbox"]').getAttribute("aria-label"));
+    }
+    for (const icon of streamlit.namedIcons()) icon.setAttribute("aria-hidden", "true");
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".skip")) return;
+    event.preventDefault();
+    const heading = streamlit.heading();
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+}
