@@ -90,7 +90,7 @@ def draw_statements(role: Role) -> None:
     frame.draw_section_heading("more", _("Also in the notice"))
     titles = {
         "offer": _("What the Commission offers"),
-        "under_represented": _("Member States with too few staff"),
+        "under_represented": _("Under-represented Member States"),
         "equal_opportunities": _("Equal opportunities"),
         "data_protection": _("Your data"),
     }
