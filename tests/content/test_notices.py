@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from eligibility.catalogue import Catalogue
+from eligibility.text import Source
 from tests.content.texts import texts
 
 RUN_LENGTH = 9
@@ -65,6 +68,79 @@ def test_differences_between_the_notices_are_kept(catalogue: Catalogue) -> None:
     assert "mandatory" in roles["detection-engineer"].apply.remarks[0]
     plus = {item_id for item_id, item in roles["detection-engineer"].items.items() if item.plus}
     assert plus == {"required.7", "required.8"}
+
+
+HEADINGS = """
+    we offer great jobs and great working conditions
+    we offer attractive working conditions and much more
+    staff recruited on contracts
+    we are
+    we propose
+    we are and we propose
+    we look for
+    how to express your interest?
+    annex 1, am i eligible to apply?
+    annex 1, general criteria
+    annex 1, qualifications
+    annex 1, languages
+    annex 1, what about the selection steps?
+    annex 2, recruitment
+    annex 2, type of contract and working conditions
+"""
+"""The headings of the notices, once two together; in the annex, part 1 is "Selection" and part 2 "Recruitment"."""
+
+
+def sources_of(value: object) -> Iterator[Source]:
+    """Every source inside a model of the content."""
+    if isinstance(value, Source):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from sources_of(getattr(value, name))
+    elif isinstance(value, Mapping | tuple):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from sources_of(inner)
+
+
+def test_a_source_names_a_heading_that_a_reader_finds_in_the_notice(catalogue: Catalogue) -> None:
+    """Everything that comes from a notice names its title page or one of its headings; other sources name their work."""
+    entries = (*catalogue.roles.values(), *catalogue.contracts.values(), *catalogue.steps.values())
+    places = [place for entry in entries for place in sources_of(entry) if not place.reference]
+    headings = {line.strip() for line in HEADINGS.splitlines()} | {"title page"}
+    assert len(places) > 50
+    for place in places:
+        assert {place.section.lower(), f"{place.section}, {place.item}".lower()} & headings, str(place)
+
+
+def test_every_role_says_what_its_notice_says_beside_the_lists(catalogue: Catalogue) -> None:
+    """Whom it seeks, what the Commission offers and the day of the conditions; priority only for the AI expert."""
+    for role in catalogue.roles.values():
+        assert role.traits is not None
+        assert "validate" in role.statements["conditions"].text
+        temporary = role.id == "ai-expert"
+        assert ("sickness" in role.statements["offer"].text) == temporary
+        assert ("healthcare" in role.statements["offer"].text) != temporary
+        assert ("priority" in role.statements) == temporary
+        assert ("who" in role.contract.statements) == temporary
+    assert "published" in catalogue.roles["ai-expert"].statements["priority"].text
+    assert "essential" in catalogue.roles["ict-security-officer"].traits.text
+
+
+def test_no_list_says_more_about_the_ideal_candidate_than_its_notice(catalogue: Catalogue) -> None:
+    """Where the ideal candidate has "some, or all" of a list, nothing says that nobody has it all."""
+    for role in catalogue.roles.values():
+        if role.advantageous and role.advantageous.rule == "some":
+            assert "some of this list, or all of it" in role.advantageous.explanation
+
+
+def test_a_contract_tells_the_limits_that_are_not_computed(catalogue: Catalogue) -> None:
+    """Both readings of the ceiling for contract agents; the rule of seven years in twelve for both kinds."""
+    texts_of = {kind: " ".join(t.text for t in words.topics) for kind, words in catalogue.contracts.items()}
+    assert all("seven years in any twelve" in text for text in texts_of.values())
+    agent, temporary = texts_of["contract_agent_3b"], texts_of["temporary_agent_2b_2d"]
+    assert "any EU Institution" in agent
+    assert "within an institution" in agent
+    assert "any EU Institution" not in temporary
 
 
 def test_a_compound_bullet_depends_on_each_of_its_skills(catalogue: Catalogue) -> None:
