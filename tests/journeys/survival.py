@@ -89,7 +89,7 @@ SAID = {
     people.RECOGNISED: "No",
     "Language": "French C2, English C1, Finnish B1",
     people.CLEARANCE: "I could be cleared, as far as I know",
-    people.MONTHS_SERVED: "16 months",
+    "Change months under 3(b)": "16 months",
 }
 """What the check page shows after those movements."""
 
@@ -110,8 +110,8 @@ LATER: dict[str, Movements] = {
 """The movements on screens that are opened by address. Some texts are invalid and must stay as typed."""
 
 CONTRACT = "All together at most 56 months 30 Jan 2032"
-ROWS = """() => [...document.querySelectorAll('dl.answers div')].map(
-    (row) => [row.querySelector('dt').textContent, row.querySelector('dd').textContent])"""
+ROWS = """() => [...document.querySelectorAll('dl.answers div, [class*="st-key-row-"]')].map(
+    (row) => ['dt, a', 'dd, .stMarkdown'].map((part) => row.querySelector(part).textContent))"""
 QUESTION = """key => (box => box.querySelector('[role=radiogroup]') ?? box.querySelector('input'))(
     document.querySelector(`.st-key-${key}`)).getAttribute('aria-label')"""
 SCALE = ("Yes", "Partly", "No", "Not sure")

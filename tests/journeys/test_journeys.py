@@ -133,7 +133,7 @@ def test_a_wrong_answer_can_be_changed_from_the_check_page(visitor: Visitor) -> 
     expect(visitor.page.get_by_role("radio", name=ELIGIBLE.cast, exact=True)).to_be_checked()
     visitor.choose(people.CAST, "No")
     visitor.save()
-    visitor.sees("You can leave")
+    visitor.sees("11 of 11 questions answered")
     visitor.does_not_see("Yes, but no tests passed yet")
     visitor.open_result()
     visitor.sees("Not yet: register in CAST")

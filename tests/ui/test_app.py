@@ -116,11 +116,11 @@ def test_a_question_opened_again_shows_its_answer(app: AppTest) -> None:
 
 
 def test_a_changed_answer_leads_back_to_the_check_page(app: AppTest) -> None:
-    """The check page shows the new answer and says that questions are unanswered."""
+    """The check page shows the new answer and says how many questions are answered."""
     open_check_page(app)
     assert heading(app) == "Check your answers"
     assert any("Yes, I have met them" in text for text in visible(app))
-    assert any("questions are not answered" in text for text in visible(app))
+    assert any("1 of 8 questions answered" in text for text in visible(app))
 
 
 def test_every_role_has_a_result_with_a_verdict_and_its_criteria(catalogue: Catalogue) -> None:
