@@ -30,7 +30,7 @@ def criteria(catalogue: Catalogue, result: Assessment) -> Data:
     findings = most_pressing_first(explained(catalogue, result))
     total, by_status = summary(findings)
     return {
-        "title": _("Can I apply?"),
+        "title": _("Conditions"),
         "summary": f"{total}: {by_status}.",
         "head": [_("Criterion"), _("Status"), _("Why, and what to do"), _("Source")],
         "rows": [_row(finding) for finding in findings],
@@ -53,9 +53,16 @@ def _row(finding: ExplainedFinding) -> Data:
 
 
 def next_steps(catalogue: Catalogue, role: Role, result: Assessment) -> Data:
-    """What to do and what happens, in order."""
-    rows = [
-        {"title": step.title, "when": step.when, "detail": step.detail}
-        for step in steps(catalogue, role, result)
-    ]
-    return {"title": _("What to do next"), "rows": rows}
+    """What to do and what happens, in order; a gap has only its title here, because its own row tells the rest."""
+    return {
+        "title": _("What happens next"),
+        "rows": [
+            {
+                "title": step.title,
+                "when": step.when,
+                "detail": "" if step.counts else step.detail,
+                "source": "" if step.counts else step.source,
+            }
+            for step in steps(catalogue, role, result)
+        ],
+    }

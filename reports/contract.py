@@ -18,7 +18,7 @@ def contract(catalogue: Catalogue, role: Role, plan: Plan, facts: Facts) -> Data
     """What the visitor would be signing; no timeline and no table where the ceiling is reached."""
     periods = course(role.contract, plan, facts, interactive=False)
     return {
-        "title": _("What you would be signing"),
+        "title": _("The contract"),
         "kind": _(catalogue.contracts[role.contract.kind].short),
         "yours": in_one_line(role.contract, plan),
         "heading": periods.heading if periods else "",

@@ -118,6 +118,23 @@ def test_a_report_has_at_most_four_pages(catalogue: Catalogue, role: str, at: dt
         assert {(int(page.mediabox.width), int(page.mediabox.height)) for page in pages} == {(595, 841)}
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_a_chart_never_parts_from_its_heading(catalogue: Catalogue, role: str) -> None:
+    """However much stands above it: meters, radar and timeline are on the page of their headings."""
+    for person in (empty(), full(catalogue), full(catalogue, scale="yes"), full(catalogue, scale="no")):
+        pages = paper.text(report(catalogue, role, person, CLOSED)).split("\f")
+        for heading, on_chart in (
+            ("What do you cover?", "Required: "),
+            ("Your profile and what the notice asks", "The whole notice"),
+            (
+                "at the latest" if person.facts.start_date else "The course of the contract",
+                "First contract",
+            ),
+        ):
+            [page] = [page for page in pages if heading in page]
+            assert on_chart in page
+
+
 def test_every_page_says_unofficial_and_its_number(made: bytes) -> None:
     """A single page that is passed on can be recognised."""
     pages = paper.text(made).split("\f")[:-1]

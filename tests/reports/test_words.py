@@ -15,6 +15,7 @@ from eligibility.catalogue import Catalogue, read_catalogue
 from eligibility.evidence import prepare
 from eligibility.facts import Facts
 from eligibility.version import content_version
+from language import verdict
 from language.words import source, status
 from reports.literal import literal
 from reports.pdf import report
@@ -41,7 +42,9 @@ def test_the_report_explains_every_criterion(role: str) -> None:
     person = full(CATALOGUE)
     text = paper.flat(report(CATALOGUE, role, person, CLOSED))
     result = assess(CATALOGUE, role, person.facts, person.skills, CLOSED)
-    assert "This check prepares your decision; it does not predict a selection." in text
+    for words in (verdict.sentence(CATALOGUE, result), *verdict.remarks(result)):
+        assert words in text
+    assert "it does not predict a selection" in text
     for name, finding in result.eligibility.criteria.items():
         criterion = CATALOGUE.criteria[name]
         for words in (
@@ -57,7 +60,7 @@ def test_the_report_explains_every_criterion(role: str) -> None:
 def test_a_step_to_take_says_when_it_counts_and_with_which_proof() -> None:
     """For a person who is not registered in CAST."""
     text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
-    assert "Not yet: register in CAST before the next call." in text
+    assert "Not yet: register in CAST" in text
     assert "When it counts: You declare it when you apply. In the selection: Pass the CAST tests" in text
     assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in text
 
@@ -67,11 +70,11 @@ def test_the_report_has_every_section(role: str) -> None:
     """And the reference of the notice, the date of the report and the version of the content."""
     text = paper.flat(report(CATALOGUE, role, full(CATALOGUE), CLOSED))
     for title in (
-        "Can I apply?",
-        "What to do next",
-        "What do I bring?",
+        "Conditions",
+        "What happens next",
+        "What do you cover?",
         "Your profile and what the notice asks",
-        "What you would be signing",
+        "The contract",
         "Your evidence",
         "About this report",
         CATALOGUE.roles[role].reference,
