@@ -28,7 +28,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from language.translation import _
 from ui import database
-from ui.frame import BEHAVIOUR, STYLE
+from ui.frame import BEHAVIOUR, FIRST_SCRIPT, STYLE
 
 # Until the first session has called st.navigation, Streamlit would treat pages/ as its older kind of multipage app, and
 # the first visitor with a deep link would get a page without app.py.
@@ -49,7 +49,7 @@ INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def content_security_policy() -> str:
     """The policy: scripts of this server only, and the inline scripts that are known by their hash."""
-    inline = [*INLINE.findall(INDEX.read_text(encoding="utf-8")), BEHAVIOUR]
+    inline = [*INLINE.findall(INDEX.read_text(encoding="utf-8")), FIRST_SCRIPT, BEHAVIOUR]
     hashes = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in inline)
     return (
         f"default-src 'self'; script-src 'self' blob: {hashes}; style-src 'self' 'unsafe-inline'; "
@@ -86,7 +86,7 @@ class SecurityHeaders:
 
 
 class FirstPage:
-    """Middleware that answers every request for an HTML page with Streamlit's own page and the style of this app.
+    """Middleware that answers every request for an HTML page with Streamlit's own page, with the style of this app and its first script.
 
     A style that arrived with the first elements would be applied after them: the screen would be drawn twice.
     """
@@ -94,8 +94,9 @@ class FirstPage:
     def __init__(self, app: ASGIApp) -> None:
         """Wraps an application."""
         self.app = app
+        page = INDEX.read_text(encoding="utf-8").replace("<head>", f"<head><script>{FIRST_SCRIPT}</script>")
         # Behind Streamlit's own styles, which it adds to the head and which this one overrides.
-        self.page = INDEX.read_text(encoding="utf-8").replace("</body>", f"<style>{STYLE}</style></body>")
+        self.page = page.replace("</body>", f"<style>{STYLE}</style></body>")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handles one request."""

@@ -41,5 +41,5 @@ def test_the_content_security_policy_allows_only_known_scripts() -> None:
     policy = server.content_security_policy()
     scripts = next(part for part in policy.split(";") if "script-src" in part)
     assert "unsafe" not in scripts
-    assert scripts.count("'sha256-") == 2
+    assert scripts.count("'sha256-") == 3
     assert "https" not in policy

@@ -55,6 +55,9 @@ BEHAVIOUR = (
 Streamlit's sanitiser drops the whole script if it has a "<" before a letter or a digit.
 """
 
+FIRST_SCRIPT = _browser_file("first.js")
+"""The script that runs before Streamlit's own. The Content-Security-Policy allows it by its hash, too."""
+
 STYLE = "".join(_browser_file(f"{name}.css") for name in STYLES)
 """The style of every page. The server puts it into the HTML of each page, so that nothing is ever drawn without it."""
 

@@ -1,4 +1,4 @@
-// Landmarks, and what screen readers should not meet. Streamlit puts masthead and footer inside its own main element.
+// Landmarks, and what screen readers should not meet.
 const landmarks = {};
 {
   const ROLES = { masthead: "banner", nav: "navigation", staff: "navigation", main: "main", stage: "main",
@@ -9,13 +9,9 @@ const landmarks = {};
   };
 
   landmarks.name = (marker) => {
-    const outer = streamlit.main();
-    if (!outer) return;
-    // "none" would not do: Chromium takes a part that scrolls for one that can have the focus, and keeps its role.
-    set(outer, "role", "group");
     // It would be a tab stop without a name; what it scrolls holds links and buttons.
-    outer.removeAttribute("tabindex");
-    if (streamlit.header()) set(streamlit.header(), "role", "none");
+    streamlit.main()?.removeAttribute("tabindex");
+    streamlit.header()?.setAttribute("role", "none");
     for (const [key, role] of Object.entries(ROLES)) {
       const element = streamlit.byKey(key);
       if (!element) continue;
