@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from language.translation import _
-from ui import flash, html, navigation, session
+from ui import html, navigation, session
 
 ASKED = "asked-to-erase"
 
@@ -29,7 +29,7 @@ def _ask() -> None:
 
 def _erase() -> None:
     session.erase()
-    flash.show_next(
+    session.show_on_next_screen(
         _(
             "Your answers are erased, here and in this tab. What a tab kept before may come back when a closed tab is opened again."
         )

@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from language.translation import _
-from ui import campaign_link, erasing, flash, html, kiosk, navigation, session, sign_in
+from ui import campaign_link, erasing, html, kiosk, navigation, session, sign_in
 from ui.staff import bar
 
 BROWSER = Path(__file__).parent / "browser"
@@ -79,7 +79,7 @@ def screen(title: str, *, width: Literal["text", "wide"] = "text", nav: bool = T
     bar.draw_bar()
     kiosk.start_countdown()
     with st.container(key="main"):
-        message = flash.take()
+        message = session.take_message()
         if message:
             html.draw_flash_message(message)
         yield

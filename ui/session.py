@@ -18,6 +18,7 @@ from eligibility.facts import Facts
 FACTS, SKILLS, NOTES, TYPED, PLANTED = "facts", "skills", "notes", "typed", "planted"
 TAB, PAGES = "tab-memory", "pages"
 STAFF, ENDED, COUNTED = "signed-in", "sign-in-ended", "counted"
+MESSAGE = "flash"
 NO_ANSWERS = {TAB, PAGES, STAFF, ENDED, COUNTED}
 """Keys that survive `erase`, because they hold no answers."""
 
@@ -154,3 +155,15 @@ def forget(keys: Iterable[str]) -> None:
     for key in keys:
         if key in st.session_state:
             del st.session_state[key]
+
+
+def show_on_next_screen(message: str) -> None:
+    """Keeps a message about what a callback did for the next screen; it takes the place of an earlier one."""
+    put(MESSAGE, message)
+
+
+def take_message() -> str | None:
+    """The message to show now, once; None if there is none."""
+    message: str | None = value_of(MESSAGE)
+    forget([MESSAGE])
+    return message

@@ -16,7 +16,7 @@ from language.translation import _
 from records import accounts, attempts
 from records.accounts import Account, Right
 from records.errors import RecordsError
-from ui import database, flash, session
+from ui import database, session
 from ui.session import ENDED, STAFF
 
 LONGEST, IDLE = 8 * 3600, 30 * 60
@@ -90,7 +90,7 @@ def close_session(message: str) -> None:
     """Closes the session, erases its answers and shows a message on the next screen."""
     session.erase()
     session.forget([STAFF])
-    flash.show_next(message)
+    session.show_on_next_screen(message)
 
 
 def check_session() -> None:

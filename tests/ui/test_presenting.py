@@ -273,7 +273,8 @@ def test_the_radars_of_two_people_differ_in_dash_and_marker(adviser: AppTest) ->
     """Their figures are those of the table."""
     open_page(adviser, "beside", person="jonas", other="luc", role=ROLE)
     [chart] = adviser.get("plotly_chart")
-    first, second = json.loads(chart.proto.spec)["data"]
+    ring, first, second = json.loads(chart.proto.spec)["data"]
+    assert set(ring["r"]) == {1}
     assert first["line"]["dash"] != second["line"]["dash"]
     assert first["marker"]["symbol"] != second["marker"]["symbol"]
     table = adviser.table[1].value

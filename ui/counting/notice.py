@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from language.translation import _
-from ui import flash
+from ui import session
 from ui.counting import events
 
 
@@ -32,4 +32,4 @@ def draw_counting_notice() -> None:
 
 def _refuse() -> None:
     events.refuse()
-    flash.show_next(_("From here on nothing of this visit is counted."))
+    session.show_on_next_screen(_("From here on nothing of this visit is counted."))

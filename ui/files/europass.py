@@ -11,7 +11,7 @@ from imports.attachment import MOST_BYTES
 from imports.europass import Proposals, propose
 from language.proposals import Proposal, proposals
 from language.translation import _, plural
-from ui import configuration, flash, html, navigation, session
+from ui import configuration, html, navigation, session
 from ui.files import upload
 
 
@@ -68,7 +68,7 @@ def _use(confirmed: Sequence[Proposal]) -> None:
         facts = proposal.taken(facts)
     session.replace_answers(session.all_answers().model_copy(update={"facts": facts}))
     upload.drop_file("europass")
-    flash.show_next(
+    session.show_on_next_screen(
         plural(
             "{count} answer is taken from your CV.",
             "{count} answers are taken from your CV.",

@@ -9,7 +9,7 @@ from eligibility.answers import MOST_BYTES, Answers
 from eligibility.errors import InputError
 from eligibility.fingerprint import asked_again, changed
 from language.translation import _, plural
-from ui import configuration, flash, html, navigation, session
+from ui import configuration, html, navigation, session
 from ui.content import catalogue, full_catalogue
 from ui.files import upload
 
@@ -73,7 +73,7 @@ def _use(saved: Answers, reworded: tuple[str, ...]) -> None:
     skills = {name: answer for name, answer in saved.skills.items() if name not in again}
     session.replace_answers(saved.model_copy(update={"skills": skills}))
     upload.drop_file("resume")
-    flash.show_next(_("The saved answers are back."))
+    session.show_on_next_screen(_("The saved answers are back."))
     roles = [name for name in saved.roles or () if name in catalogue().roles]
     if len(roles) == 1:
         navigation.redirect("answers", navigation.query(roles[0]))

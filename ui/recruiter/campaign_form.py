@@ -15,7 +15,7 @@ from records import campaigns
 from records.accounts import Right
 from records.campaigns import Campaign, Draft
 from records.errors import RecordsError, RefusedError
-from ui import database, flash, frame, navigation, session, sign_in
+from ui import database, frame, navigation, session, sign_in
 from ui.content import full_catalogue
 from ui.questions import attempts, field_notes
 from ui.questions.date import PARTS
@@ -118,7 +118,9 @@ def _make() -> None:
         attempts.note_failure(STEP)
     if campaign:
         attempts.forget_failure()
-        flash.show_next(_("Your campaign is ready. Its code is {code}.").format(code=campaign.code))
+        session.show_on_next_screen(
+            _("Your campaign is ready. Its code is {code}.").format(code=campaign.code)
+        )
         navigation.redirect("campaign", {campaign_words.CAMPAIGN: campaign.code})
 
 

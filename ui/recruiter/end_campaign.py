@@ -11,7 +11,7 @@ from records import campaigns
 from records.accounts import Right
 from records.campaigns import Campaign, State
 from records.errors import RecordsError
-from ui import database, flash, frame, navigation, session, sign_in
+from ui import database, frame, navigation, session, sign_in
 from ui.recruiter import campaign_words
 
 TO_CONFIRM = "campaign-delete"
@@ -50,13 +50,13 @@ def _cancel() -> None:
 
 def _close(code: str) -> None:
     if _change(lambda: campaigns.close(database.engine(), code)):
-        flash.show_next(_("The link is closed. Its numbers stay here."))
+        session.show_on_next_screen(_("The link is closed. Its numbers stay here."))
 
 
 def _delete(code: str) -> None:
     session.forget([TO_CONFIRM])
     if _change(lambda: campaigns.delete(database.engine(), code)):
-        flash.show_next(_("The campaign and its numbers are deleted."))
+        session.show_on_next_screen(_("The campaign and its numbers are deleted."))
         navigation.redirect("campaigns", {})
 
 
@@ -67,6 +67,8 @@ def _change(change: Callable[[], object]) -> bool:
     try:
         change()
     except RecordsError:
-        flash.show_next(_("Nothing was changed: the database cannot be used just now. Try again later."))
+        session.show_on_next_screen(
+            _("Nothing was changed: the database cannot be used just now. Try again later.")
+        )
         return False
     return True

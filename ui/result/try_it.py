@@ -12,7 +12,7 @@ from eligibility.notice import Role
 from eligibility.whatif import Change, changes, tried
 from language.changes import effect, title
 from language.translation import _
-from ui import configuration, flash, html, navigation, session
+from ui import configuration, html, navigation, session
 from ui.content import catalogue
 
 KEY = "try-{about}"
@@ -46,6 +46,6 @@ def _keep(chosen: list[Change], all_offered: list[str]) -> None:
     facts, skills = tried(chosen, session.facts(), session.skills())
     session.replace_answers(session.all_answers().model_copy(update={"facts": facts, "skills": skills}))
     words = "; ".join(title(catalogue(), change) for change in chosen)
-    flash.show_next(_("Kept as your answers: {changes}.").format(changes=words))
+    session.show_on_next_screen(_("Kept as your answers: {changes}.").format(changes=words))
     session.forget([KEY.format(about=about) for about in all_offered])
     navigation.note_step_change()

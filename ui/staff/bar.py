@@ -6,7 +6,7 @@ import streamlit as st
 
 from language.translation import _
 from records.accounts import Right
-from ui import campaign_link, flash, html, navigation, session, sign_in
+from ui import campaign_link, html, navigation, session, sign_in
 
 FIRST_PAGE = {Right.ADVISER: "people", Right.RECRUITER: "campaigns", Right.ADMINISTRATOR: "accounts"}
 
@@ -52,7 +52,7 @@ def _draw_links() -> None:
 
 def _finish_client() -> None:
     session.erase()
-    flash.show_next(_("Finished: nothing of this client's answers is left here."))
+    session.show_on_next_screen(_("Finished: nothing of this client's answers is left here."))
     navigation.redirect("client", {})
 
 

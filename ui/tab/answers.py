@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from language.translation import _
-from ui import campaign_link, configuration, flash, frame, session, sign_in
+from ui import campaign_link, configuration, frame, session, sign_in
 from ui.content import catalogue, version
 from ui.questions.kinds import every_question
 from ui.tab import bridge, codec
@@ -81,7 +81,9 @@ def _restore(key: str) -> None:
     session.restore(kept.answers, kept.typed)
     restore_fields(reply.get("fields"))
     if kept.content not in (None, version()):
-        flash.show_next(_("The questions were revised after you answered. Please check your answers."))
+        session.show_on_next_screen(
+            _("The questions were revised after you answered. Please check your answers.")
+        )
 
 
 def restore_fields(fields: object) -> None:
