@@ -148,6 +148,6 @@ def sources_of_limits(terms: ContractTerms) -> list[str]:
 
 
 def limits_with_sources(terms: ContractTerms) -> list[str]:
-    """The limits where nothing can be opened: on paper and in a presentation."""
+    """The limits as notes on a contract that they cut, with where they stand."""
     places = "; ".join(sources_of_limits(terms))
     return [*limits(terms), _("Source: {source}").format(source=places)]

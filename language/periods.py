@@ -54,8 +54,7 @@ class Course(NamedTuple):
 def course(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool = True) -> Course | None:
     """The course of a visitor's contract; None where the ceiling is reached and no contract can follow.
 
-    With `interactive` the questions stand beside it, with what else limits the contracts: a note asks for the date
-    that is missing. Without it the notes say all of that.
+    With `interactive` a note asks for the date that is missing; without it the note only says so.
     """
     if plan.ceiling_reached:
         return None
@@ -131,7 +130,6 @@ def _notes(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool)
     return [
         *_missing_answers(terms, plan, facts, interactive=interactive),
         *(_cut(terms, plan) if few_months_left(plan) else ()),
-        *(limits_with_sources(terms) if few_months_left(plan) and not interactive else ()),
     ]
 
 
@@ -168,3 +166,4 @@ def _cut(terms: ContractTerms, plan: Plan) -> Iterator[str]:
         yield f"{shape.format(length=months(terms.probation_months))} {ask}"
     else:
         yield ask
+    yield from limits_with_sources(terms)

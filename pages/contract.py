@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from eligibility.contract import few_months_left, plan
+from eligibility.contract import plan
 from eligibility.notice import Role
 from eligibility.terms import ContractKind
 from language.translation import _
@@ -39,13 +39,10 @@ def choose_role() -> Role:
 def draw_dates(role: Role) -> None:
     """Draws the questions that change the dates, chart and table; a change reruns only this fragment."""
     navigation.rerun_if_leaving()
+    draw_service_help([role], key="why-limits")
     questions = catalogue().contracts[role.contract.kind].questions
     draw_questions([fact_question(name, asked) for name, asked in questions.items()], show_errors=True)
-    facts = session.facts()
-    course = plan(role.contract, facts)
-    is_close = course.ceiling_reached or few_months_left(course)
-    draw_service_help([role], key="why-limits", expanded=is_close)
-    contract.draw_course(role.contract, course, facts)
+    contract.draw_course(role.contract, plan(role.contract, session.facts()), session.facts())
     answers.send_answers()
 
 

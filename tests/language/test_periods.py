@@ -84,7 +84,7 @@ def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
     catalogue: Catalogue, served: int, left: str
 ) -> None:
     """What the notice says, where it ends, whether there is a probation, and what else may limit it."""
-    contract = course_of(catalogue, months_served_3b=served, interactive=False)
+    contract = course_of(catalogue, months_served_3b=served)
     notes = " ".join(contract.notes)
     assert contract.notes[0].startswith(
         f"{left} left before the ceiling of 6 years. The notice speaks of 1 year"
@@ -95,13 +95,6 @@ def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
     assert "Seven years in any twelve" in notes
     assert "C(2004) 1597" in notes
     assert [period.name for period in contract.periods][-1] == "First contract"
-
-
-def test_beside_the_questions_the_notes_do_not_repeat_the_other_limits(catalogue: Catalogue) -> None:
-    """The page of the contract says them where the months are asked."""
-    notes = " ".join(course_of(catalogue, months_served_3b=70).notes)
-    assert "2 months left" in notes
-    assert "Seven years" not in notes
 
 
 def test_with_a_year_or_more_left_there_is_no_such_note(catalogue: Catalogue) -> None:

@@ -95,7 +95,7 @@ def _layout(
     areas: Sequence[str], labels: Sequence[str], colours: dict[str, str], size: int
 ) -> dict[str, Any]:
     """The layout of a radar whose size is fixed by its height, so that labels can be placed beside its corners."""
-    radius, edge = _radius(len(areas), size), 3.2 * size
+    radius, edge = _radius(areas, size), 3.2 * size
     return {
         "height": round(2 * (radius + edge)),
         "margin": {"l": 0, "r": 0, "t": edge, "b": edge},
@@ -137,9 +137,9 @@ def _angles(areas: Sequence[str]) -> list[float]:
     return [2 * pi * (first + place / len(areas)) for place in range(len(areas))]
 
 
-def _radius(count: int, size: int) -> float:
-    """The radius in pixels with which every shape is as wide as 13 letters at the usual size."""
-    return 6.5 * size / max(abs(sin(2 * pi * place / count)) for place in range(count))
+def _radius(areas: Sequence[str], size: int) -> float:
+    """The radius in pixels with which every shape has the same width."""
+    return 6.5 * size / max(abs(sin(angle)) for angle in _angles(areas))
 
 
 def _label(label: str, angle: float, radius: float, size: int) -> dict[str, Any]:

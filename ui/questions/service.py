@@ -13,14 +13,14 @@ from language.words import source
 from ui import sources
 
 
-def draw_service_help(roles: Sequence[Role], *, key: str, expanded: bool = False) -> None:
+def draw_service_help(roles: Sequence[Role], *, key: str) -> None:
     """Draws what to count and whom to ask for roles of one kind; readings, rules and sources on demand."""
     terms = roles[0].contract
     lead = what_to_count(terms)
     if lead:
         st.markdown(lead)
     label = _("Two readings and a second rule") if lead else _("Another rule may also limit the time")
-    with st.expander(label, type="compact", key=key, expanded=expanded):
+    with st.expander(label, type="compact", key=key):
         st.markdown("\n".join(f"- {limit}" for limit in limits(terms)))
         notices = [source(role.contract.source.within(role.reference)) for role in roles]
         for place in (*notices, *sources_of_limits(terms)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from eligibility.contract import Plan
@@ -9,7 +11,7 @@ from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
 from eligibility.text import Source
-from language.contract import ceiling, milestones_of_notice, milestones_of_plan
+from language.contract import ceiling, limits_with_sources, milestones_of_notice, milestones_of_plan
 from language.periods import Course, course
 from language.translation import _
 from ui import frame, html, plot, sources
@@ -43,13 +45,18 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
     periods = course(terms, plan, facts)
     if periods is None:
         st.error(ceiling(terms))
+        _draw_notes(limits_with_sources(terms))
         return
     with st.container(key="section-chart"):
         st.header(periods.heading, anchor=False)
         chart = contract_bars(periods, plot.mode())
         plot.draw_figure(chart, key="contract-chart", alt=periods.alternative_text)
     draw_table(periods)
-    for note in periods.notes:
+    _draw_notes(periods.notes)
+
+
+def _draw_notes(notes: Iterable[str]) -> None:
+    for note in notes:
         st.caption(note)
 
 
@@ -61,7 +68,7 @@ def draw_table(periods: Course) -> None:
 
 def draw_terms(role: Role) -> None:
     """Draws the contract in plain words; the sources of each part are shown on demand."""
-    frame.draw_section_heading("words", _("In plain words"))
+    frame.draw_section_heading("words", _("The rules for everybody"))
     topics = catalogue().contracts[role.contract.kind].topics
     with st.container(key="boxes"):
         for place, (name, text) in enumerate(role.contract.statements.items()):
