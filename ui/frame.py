@@ -30,6 +30,7 @@ SCRIPTS = (
     "announcements",
     "descriptions",
     "landmarks",
+    "places",
     "focus",
     "anchors",
     "idle",

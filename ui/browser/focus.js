@@ -67,9 +67,8 @@
     if (state.view === view()) return;
     const isFirst = state.view === null;
     state.view = view();
-    if (isFirst) return;
-    greet(heading);
-    streamlit.main().scrollTo(0, 0);
+    if (!isFirst) greet(heading);
+    if (!places.arrive() && !isFirst) streamlit.main().scrollTo(0, 0);
   };
 
   let isDue = false;
@@ -85,6 +84,7 @@
       followProblem();
       descriptions.follow();
       followScreen();
+      places.follow();
     });
   };
   window.addEventListener("keydown", shortcut, true);
