@@ -23,7 +23,7 @@ def title(catalogue: Catalogue, change: Change) -> str:
     if levels:
         return _("Reach {levels}").format(levels=levels)
     skill = catalogue.skills[change.about]
-    shape = _("One more year ({skill})") if isinstance(skill, YearsSkill) else _("Yes: {skill}")
+    shape = _("One more year ({skill})") if isinstance(skill, YearsSkill) else _("Yes to {skill}")
     return shape.format(skill=_(skill.short))
 
 

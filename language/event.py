@@ -18,14 +18,12 @@ class Event(NamedTuple):
     title: str
     when: str
     detail: str
-    counts: str = ""
-    """For a gap, the stages at which it counts."""
-    proof: str = ""
-    """For a gap, the documents that prove the opposite."""
     source: str = ""
     """Every place that the step rests on."""
     link: str | None = None
     """The id of an address of the content that helps with it."""
+    is_gap: bool = False
+    """True for a gap, whose own row on the result tells all but its title."""
 
 
 def when_applying(result: Assessment) -> str:

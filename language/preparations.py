@@ -36,22 +36,21 @@ def criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
                 _title(catalogue, result, finding),
                 when,
                 finding.next_step,
-                finding.when_it_counts,
-                finding.proof,
                 finding.source,
                 finding.link,
+                is_gap=True,
             )
 
 
 def missing(catalogue: Catalogue, role: Role, result: Assessment) -> Iterator[Event]:
-    """Each missing requirement, which is proved like experience."""
+    """Each missing requirement."""
     for item in gaps(role, result.coverage).missing:
         yield Event(
             _("Missing requirement: {item}").format(item=item_name(catalogue, role, item)),
             when_applying(result),
             _("The notice asks for all of its required list."),
-            proof=_("Documents on your studies and experience, before recruitment."),
             source=sources(role, role.sources[item]),
+            is_gap=True,
         )
 
 

@@ -164,7 +164,5 @@ def area_table(areas: Sequence[str], columns: Sequence[tuple[str, Scores]]) -> T
 
 def _caption(*, addressed: bool) -> str:
     if addressed:
-        return _(
-            "The share of an area's items that you cover; what is not answered counts as 0. 'Not asked': this list has no item there."
-        )
+        return _("The share of an area's items that you cover. 'Not asked': this list has no item there.")
     return _("The share of each area that is covered. What is not answered counts as 0.")

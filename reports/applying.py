@@ -60,8 +60,8 @@ def next_steps(catalogue: Catalogue, role: Role, result: Assessment) -> Data:
             {
                 "title": step.title,
                 "when": step.when,
-                "detail": "" if step.counts else step.detail,
-                "source": "" if step.counts else step.source,
+                "detail": "" if step.is_gap else step.detail,
+                "source": "" if step.is_gap else step.source,
             }
             for step in steps(catalogue, role, result)
         ],

@@ -25,7 +25,7 @@ def test_the_verdict_comes_before_the_questions_on_skills(visitor: Visitor) -> N
     """Nine screens lead to the verdict; the skills have a way of their own, from the result and back to it."""
     asked = complete_check(visitor, "soc-analyst", ELIGIBLE)
     assert len(asked) == 9
-    visitor.sees("you meet the notice's conditions")
+    visitor.sees("You meet the conditions")
     visitor.open_skills()
     visitor.sees("Step 1 of 6 · What do you cover?")
     visitor.press("Back")
@@ -40,7 +40,8 @@ def test_an_eligible_visitor_is_told_that_the_call_is_closed(visitor: Visitor) -
     """The verdict names the deadline, and no application address is shown."""
     complete_check(visitor, "soc-analyst", ELIGIBLE)
     visitor.sees_screen("Your result: SOC analyst")
-    visitor.sees("you meet the notice's conditions, but this call closed on 15 April 2026")
+    visitor.sees("You meet the conditions, but this call is closed.")
+    visitor.sees("This call closed on 15 April 2026")
     visitor.does_not_see(ADDRESS)
 
 
@@ -75,7 +76,7 @@ def test_a_visitor_without_an_eu_citizenship_is_not_eligible(visitor: Visitor) -
     """The verdict says so and gives the reason."""
     person = replace(ELIGIBLE, citizenship="Switzerland", rights=None)
     complete_check(visitor, "soc-analyst", person)
-    visitor.sees("On these answers, you do not meet the notice's conditions: no EU citizenship.")
+    visitor.sees("You do not meet the conditions: no EU citizenship.")
     visitor.sees("None of the citizenships you named is one of the 27 Member States")
 
 
@@ -87,7 +88,8 @@ def test_a_temporary_agent_is_not_asked_about_cast_and_chooses_the_length_of_the
     asked = complete_check(visitor, "ai-expert", ELIGIBLE)
     assert people.CAST not in asked
     assert people.SERVICE not in asked
-    visitor.sees("you meet the notice's conditions, but this call closed on 19 April 2024")
+    visitor.sees("You meet the conditions, but this call is closed.")
+    visitor.sees("This call closed on 19 April 2024")
     visitor.follow("The contract in plain words, with your dates")
     for label, text in (("Day", "31"), ("Month", "5"), ("Year", "2027")):
         visitor.type(label, text)
@@ -112,13 +114,13 @@ def test_a_diploma_from_outside_the_eu_must_be_recognised(visitor: Visitor) -> N
     visitor.does_not_see(people.RECOGNISED)
     visitor.save()
     visitor.open_result()
-    visitor.sees("you meet the notice's conditions")
+    visitor.sees("You meet the conditions")
 
 
 def test_six_years_under_3b_rule_out_another_such_contract(visitor: Visitor) -> None:
     """The verdict gives the reason, and the contract page shows no dates."""
     complete_check(visitor, "ict-security-officer", replace(ELIGIBLE, months_served="72"))
-    visitor.sees("with 6 years under 3(b) served, the ceiling is reached")
+    visitor.sees("Ceiling reached: no contract of this kind can follow.")
     visitor.follow("The contract in plain words, with your dates")
     visitor.sees("the ceiling of 6 years under 3(b) is reached")
     visitor.does_not_see("The course of the contract")
@@ -133,7 +135,7 @@ def test_a_wrong_answer_can_be_changed_from_the_check_page(visitor: Visitor) -> 
     expect(visitor.page.get_by_role("radio", name=ELIGIBLE.cast, exact=True)).to_be_checked()
     visitor.choose(people.CAST, "No")
     visitor.save()
-    visitor.sees("11 of 11 questions answered")
+    visitor.sees("10 of 10 questions answered")
     visitor.does_not_see("Yes, but no tests passed yet")
     visitor.open_result()
     visitor.sees("Not yet: register in CAST")

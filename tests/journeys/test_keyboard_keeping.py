@@ -92,7 +92,7 @@ def test_saved_answers_can_be_resumed_used_and_erased_with_the_keyboard_alone(ty
     visitor.sees("This file can be used")
     typist.press("Use these answers")
     typist.press("See my result")
-    press_on(typist, page.get_by_role("switch", name="Register in CAST"), "Space")
+    press_on(typist, page.get_by_role("switch", name="Try it: Register in CAST"), "Space")
     visitor.settle()
     press_on(typist, page.get_by_role("button", name="Keep this"))
     visitor.sees("Kept as your answers: Register in CAST")

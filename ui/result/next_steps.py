@@ -30,7 +30,7 @@ def draw_next_steps(result: Assessment) -> None:
 
 def _draw(some: Sequence[Event], *, first: int) -> None:
     _draw_list(some, first)
-    for link in dict.fromkeys(step.link for step in some if step.link and not step.counts):
+    for link in dict.fromkeys(step.link for step in some if step.link and not step.is_gap):
         sources.outside_link(link)
 
 
@@ -42,7 +42,7 @@ def _draw_list(steps: Iterable[Event], first: int) -> None:
     rows = "".join(
         f'<li data-n="{n}"{" class=now" if n == 1 else ""}><strong>{escape(step.title)}</strong>'
         f'<span class="{"due" if n == 1 else "when"}">{escape(step.when)}</span>'
-        f"{'' if step.counts else _detail(step)}</li>"
+        f"{'' if step.is_gap else _detail(step)}</li>"
         for n, step in enumerate(steps, first)
     )
     html.draw_fragment(f'<ol class="steps" role="list" start="{first}">{rows}</ol>')
