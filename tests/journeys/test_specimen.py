@@ -47,7 +47,7 @@ MOVEMENTS: dict[str, Movements] = {
 """The movements for each kind of question. Some texts are invalid and must stay as typed."""
 
 INVALID = {
-    "WholeNumber": ("field-number-degree_years", "many", "enter a whole number from 0 to 12"),
+    "WholeNumber": ("field-number-degree_years", "many", "Enter a whole number from 0 to 12"),
     "Date": (DATE("day"), "32", "enter a whole number from 1 to 31"),
     "YearsSkill": (YEARS, "a few", "enter a number of years from 0 to 60"),
 }

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from language.translation import _
+from language.translation import _, plural
 from ui import frame, html
+from ui.content import catalogue
+from ui.roles.minutes import counted_minutes
 
 
 def draw_promises() -> None:
-    """Draws three promises in one line."""
+    """Draws three promises in one line; the first one if the time was counted."""
+    promises = {"lock": _("No account, nothing stored"), "fact_check": _("Every answer explained")}
+    counted = [counted_minutes()[role].verdict for role in catalogue().roles if role in counted_minutes()]
+    if counted:
+        time = plural("A first answer in {count} minute", "A first answer in {count} minutes", max(counted))
+        promises = {"timer": time, **promises}
     with st.container(key="promises", horizontal=True):
-        for icon, promise in (
-            ("timer", _("About 5 minutes")),
-            ("lock", _("No account, nothing stored")),
-            ("fact_check", _("Every answer explained")),
-        ):
+        for icon, promise in promises.items():
             st.markdown(f":material/{icon}: {promise}", width="content")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from language.translation import _, plural
 from language.words import source
 from ui import frame, html, navigation, sources
 from ui.content import catalogue
+from ui.roles.minutes import counted_minutes
 
 
 def draw_introduction(role: Role, at: dt.datetime) -> None:
@@ -36,7 +38,19 @@ def draw_start(role: Role) -> None:
     questions = plural("{count} question on the conditions", "{count} questions on the conditions", criteria)
     screens = plural("{count} short list of skills", "{count} short lists of skills", skills)
     length = _("{questions}, then {screens}. 'I am not sure' is always an answer.")
-    st.caption(length.format(questions=questions, screens=screens))
+    st.caption(" ".join([length.format(questions=questions, screens=screens), *_time(role)]))
+
+
+def _time(role: Role) -> Iterator[str]:
+    """How long the check takes, if it was counted."""
+    if role.id in counted_minutes():
+        verdict, whole = counted_minutes()[role.id]
+        yield plural(
+            "The first answer takes about {count} minute, the whole check {whole}.",
+            "The first answer takes about {count} minutes, the whole check {whole}.",
+            verdict,
+            whole=str(whole),
+        )
 
 
 def draw_glance(role: Role) -> None:
