@@ -11,7 +11,6 @@ Prints each role, writes the minutes that the screens tell to `ui/roles/minutes.
 
 from __future__ import annotations
 
-import math
 import sys
 import tempfile
 from contextlib import closing
@@ -149,7 +148,7 @@ def main() -> int:
             verdict, whole = lengths[role] = measure(browser, server.url, role)
             print(f"{role}\n  to the verdict: {verdict}\n  whole: {whole}", flush=True)  # noqa: T201 - a script prints
     minutes = {
-        role: {"verdict": math.ceil(verdict.minutes()), "whole": math.ceil(whole.minutes())}
+        role: {"verdict": round(verdict.minutes()), "whole": round(whole.minutes())}
         for role, (verdict, whole) in lengths.items()
     }
     FILE.write_text(HEAD + yaml.safe_dump(minutes), encoding="utf-8")

@@ -82,6 +82,45 @@ def test_an_invalid_number_is_shown_with_an_error_until_it_is_corrected(visitor:
     visitor.continue_()
 
 
+def test_an_empty_screen_asks_once_for_an_answer(visitor: Visitor) -> None:
+    """Screen readers hear it, nothing looks like an error, and the second Continue goes on."""
+    start(visitor, "soc-analyst")
+    visitor.page.get_by_role("button", name="Continue").click()
+    words = "Answer, or go on and come back later."
+    expect(visitor.page.get_by_role("status").filter(has_text=words)).to_have_count(1)
+    visitor.sees(words)
+    expect(visitor.page.locator(".problem")).to_have_count(0)
+    visitor.continue_()
+    visitor.sees_screen(people.MILITARY)
+
+
+def test_a_decisive_answer_leads_to_the_result_or_on(visitor: Visitor) -> None:
+    """Its reason is announced on the same screen; Continue still leads to the next question."""
+    start(visitor, "soc-analyst")
+    visitor.pick("Citizenship 1", "Switzerland")
+    reason = "None of the citizenships you named is one of the 27 Member States"
+    expect(visitor.page.get_by_role("status").filter(has_text=reason)).to_have_count(1)
+    visitor.sees(reason)
+    visitor.continue_()
+    visitor.press("Back")
+    visitor.open_result()
+    visitor.sees("no EU citizenship")
+
+
+def test_an_error_in_a_date_names_the_field_that_is_wrong(visitor: Visitor) -> None:
+    """The three fields are a group with the name of the date; only the wrong one is invalid."""
+    visitor.open("/contract?role=soc-analyst")
+    for label, text in (("Day", "1"), ("Month", "13"), ("Year", "2027")):
+        visitor.type(label, text)
+    date = visitor.page.get_by_role("group", name="Possible first working day")
+    month = date.get_by_role("textbox", name="Month", exact=True)
+    expect(month).to_have_accessible_description(
+        "Possible first working day, month: enter a whole number from 1 to 12"
+    )
+    expect(month).to_have_attribute("aria-invalid", "true")
+    expect(date.get_by_role("textbox", name="Day", exact=True)).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_entering_a_language_twice_is_an_error(visitor: Visitor) -> None:
     """The error names the language; removing one of the two rows corrects it."""
     start(visitor, "ict-security-officer")
