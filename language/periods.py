@@ -44,6 +44,8 @@ class Course(NamedTuple):
     """Each period with its length and its last day, then all of them together."""
     alternative_text: str
     notes: tuple[str, ...]
+    limits: tuple[str, ...]
+    """Where few months are left: both readings of the ceiling, the other rule and their sources."""
 
     @property
     def months(self) -> int:
@@ -66,6 +68,7 @@ def course(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool 
         table=_table(periods),
         alternative_text="; ".join(f"{period.name}: {detail(period)}" for period in periods),
         notes=tuple(_notes(terms, plan, facts, interactive=interactive)),
+        limits=tuple(limits_with_sources(terms)) if few_months_left(plan) else (),
     )
 
 
@@ -166,4 +169,3 @@ def _cut(terms: ContractTerms, plan: Plan) -> Iterator[str]:
         yield f"{shape.format(length=months(terms.probation_months))} {ask}"
     else:
         yield ask
-    yield from limits_with_sources(terms)

@@ -25,7 +25,7 @@ def contract(catalogue: Catalogue, role: Role, plan: Plan, facts: Facts) -> Data
         "timeline": _timeline(periods) if periods else None,
         "table": _table(periods, facts) if periods else None,
         "ceiling": "" if periods else ceiling(role.contract),
-        "notes": periods.notes if periods else limits_with_sources(role.contract),
+        "notes": [*periods.notes, *periods.limits] if periods else limits_with_sources(role.contract),
         "statements": [_("The notice says:"), *(_(text) for text in role.contract.statements.values())],
         "source": _("Source: {source}").format(source=source(role.contract.source.within(role.reference))),
     }

@@ -85,7 +85,7 @@ def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
 ) -> None:
     """What the notice says, where it ends, whether there is a probation, and what else may limit it."""
     contract = course_of(catalogue, months_served_3b=served)
-    notes = " ".join(contract.notes)
+    notes = " ".join([*contract.notes, *contract.limits])
     assert contract.notes[0].startswith(
         f"{left} left before the ceiling of 6 years. The notice speaks of 1 year"
     )
@@ -100,6 +100,7 @@ def test_with_few_months_left_the_notes_say_why_the_contract_is_shorter(
 def test_with_a_year_or_more_left_there_is_no_such_note(catalogue: Catalogue) -> None:
     """The first contract is as long as the notice says."""
     assert course_of(catalogue, months_served_3b=60).notes == ()
+    assert course_of(catalogue, months_served_3b=60).limits == ()
 
 
 def test_a_first_contract_shorter_than_the_probation_has_none(catalogue: Catalogue) -> None:

@@ -36,6 +36,7 @@ COURSE = Course(
     TABLE,
     "",
     (),
+    (),
 )
 HALF_A_NARROW_PHONE = (320 - 2 * 18) / 2
 WIDTH_OF_A_LETTER = 7.4

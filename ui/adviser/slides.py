@@ -24,7 +24,7 @@ from ui.content import catalogue
 from ui.result import contract
 
 MOST_TASKS = 4
-SMALL, LARGE = 14, 22
+SMALL, LARGE = 14, 26
 """Font sizes of the radar, in pixels; browser/adviser.css shows the version that fits the screen."""
 
 SMALL_BARS, LARGE_BARS = 15, 24

@@ -52,7 +52,7 @@ def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:
         chart = contract_bars(periods, plot.mode())
         plot.draw_figure(chart, key="contract-chart", alt=periods.alternative_text)
     draw_table(periods)
-    _draw_notes(periods.notes)
+    _draw_notes([*periods.notes, *periods.limits])
 
 
 def _draw_notes(notes: Iterable[str]) -> None:
