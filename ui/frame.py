@@ -38,7 +38,7 @@ SCRIPTS = (
 )
 """The scripts of every page; each may use the ones before it."""
 
-STYLES = ("frame", "questions", "result", "charts", "devices", "comparison", "adviser", "staff")
+STYLES = ("frame", "questions", "result", "charts", "devices", "comparison", "adviser", "staff", "contrast")
 """The style sheets of every page, in the order in which they override each other."""
 
 
