@@ -111,9 +111,8 @@ def what_to_count(terms: ContractTerms) -> str:
     if terms.ceiling_months is None:
         return ""
     return _(
-        "Count only contracts under {article} at the European Commission: together they last {length} at most. "
-        "The notice says “in any EU Institution”, so service elsewhere may count too. "
-        "Another rule, seven years in any twelve, may also limit you. If either concerns you, ask the recruiting service."
+        "Contracts under {article} last {length} at most, all together. "
+        "Service at other EU institutions may count too: ask the recruiting service."
     ).format(article=article(terms), length=total_length(terms))
 
 

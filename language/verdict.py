@@ -154,7 +154,7 @@ def remarks(result: Assessment) -> list[str]:
         lines.append(_("Under 3(b), {left} are left until the ceiling.").format(left=left))
     elif outcome_of(result) is Outcome.LIMITED:
         lines.append(_what_the_list_means(result.role.required.rule))
-    lines.append(_("This check prepares your decision; it does not predict a selection."))
+    lines.append(_("This prepares your decision; it does not predict a selection."))
     return lines
 
 
@@ -169,4 +169,4 @@ def call_sentence(result: Assessment) -> str:
     when = moment(result.closes_at)
     if result.open:
         return _("The call closes on {when}.").format(when=when)
-    return _("This call closed on {when}: nobody can apply to it any more.").format(when=when)
+    return _("This call closed on {when}: nobody can apply any more.").format(when=when)

@@ -128,13 +128,7 @@ def _draw_masthead(width: str, *, nav: bool) -> None:
 
 def _draw_footer(*, nav: bool) -> None:
     with st.container(key="footer"):
-        st.markdown(
-            _(
-                "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers."
-            )
-            + " "
-            + _where_answers_stay()
-        )
+        st.markdown(f"{_who_runs_it()} {_where_answers_stay()}" if nav else _where_answers_stay())
         with st.container(key="footlinks", horizontal=True):
             if nav:
                 navigation.link("home", _("All roles"))
@@ -151,6 +145,12 @@ def _draw_own_device_links(*, nav: bool) -> None:
         navigation.link("sign-in", _("For advisers and recruiters"))
     if session.has_answers() or not nav:
         erasing.draw_erase_button()
+
+
+def _who_runs_it() -> str:
+    return _(
+        "**Role Compass is unofficial.** It is not run or checked by the European Commission, EPSO or EU Careers."
+    )
 
 
 def _where_answers_stay() -> str:

@@ -12,18 +12,18 @@ CITIZENSHIP = "Which citizenships do you hold?"
 RIGHTS = "Do you enjoy full rights as a citizen there?"
 MILITARY = "Have you met your duties of military service?"
 FITNESS = "Could you do this work, with reasonable adjustments if you need them?"
-REFERENCES = "Could you give references that show that your character suits these duties?"
+REFERENCES = "Could you give references for your character?"
 CAST = "Are you registered in CAST?"
 FUNCTION_GROUP = "In which function group?"
 DEGREE = "Do you have a university degree, or a diploma of the same level?"
-YEARS_OF_STUDY = "How many years do the studies for this diploma officially take?"
+YEARS_OF_STUDY = "How many years do these studies officially take?"
 DIPLOMA_COUNTRY = "Country that issued the diploma"
 DIPLOMA_YEAR = "Year of the diploma"
 RECOGNISED = "Has a Member State recognised this diploma as equal to its own?"
 LANGUAGES = "Which languages do you speak, and how well?"
 CLEARANCE = "Could you hold a security clearance at EU SECRET level?"
 SERVICE = "Have you already worked for the Commission under 3(b)?"
-MONTHS_SERVED = "Months already served under 3(b) at the European Commission"
+MONTHS_SERVED = "Months under 3(b) at the European Commission"
 CHECK = "Check your answers"
 
 
@@ -33,18 +33,18 @@ class Person:
 
     citizenship: str = "France"
     rights: str | None = "Yes"
-    military: str = "I have no such duties"
+    military: str = "I have none"
     fitness: str = "Yes, as far as I know"
     references: str = "Yes, as far as I know"
-    cast: str = "Yes, but no tests passed yet"
-    function_group: str | None = "Function group IV"
+    cast: str = "Yes, no tests passed yet"
+    function_group: str | None = "IV"
     degree: str = "Yes, completed"
     degree_years: str | None = "5"
     degree_country: str | None = "France"
     degree_year: str | None = None
     recognised: str | None = None
     languages: tuple[tuple[str, str], ...] = (("French", "C2"), ("English", "C1"))
-    clearance: str = "I could be cleared, as far as I know"
+    clearance: str = "I could, as far as I know"
     months_served: str = "0"
     skills: str | None = None
     years: str | None = None

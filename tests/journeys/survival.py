@@ -41,12 +41,12 @@ SCREENS: dict[str, Movements] = {
         *pick("field-countries-citizenships--0--name", "France"),
         *tap("field-choice-citizen_rights", "Yes"),
     ),
-    people.MILITARY: tap("field-choice-military_service", "I have no such duties"),
+    people.MILITARY: tap("field-choice-military_service", "I have none"),
     people.FITNESS: tap("field-choice-physical_fitness", "Yes, as far as I know"),
     people.REFERENCES: tap("field-choice-character_references", "I am not sure"),
     people.CAST: (
-        *tap("field-choice-cast_status", "Yes, but no tests passed yet"),
-        *tap("field-choice-cast_function_group", "Function group IV"),
+        *tap("field-choice-cast_status", "Yes, no tests passed yet"),
+        *tap("field-choice-cast_function_group", "IV"),
     ),
     people.DEGREE: (
         *tap("field-choice-degree", "Yes, completed"),
@@ -66,7 +66,7 @@ SCREENS: dict[str, Movements] = {
         *pick("field-languages-languages--2--name", "Finnish", button=ADD),
         *pick("field-languages-languages--2--level", "B1"),
     ),
-    people.CLEARANCE: tap("field-choice-security_clearance", "I could be cleared, as far as I know"),
+    people.CLEARANCE: tap("field-choice-security_clearance", "I could, as far as I know"),
     people.SERVICE: (
         *write("field-number-months_served_3b", "six"),
         *write("field-number-months_served_3b", "16", leave=False),
@@ -77,18 +77,18 @@ SCREENS: dict[str, Movements] = {
 SAID = {
     "Citizenship": "France",
     people.RIGHTS: "Yes",
-    people.MILITARY: "I have no such duties",
+    people.MILITARY: "I have none",
     people.FITNESS: "Yes, as far as I know",
     people.REFERENCES: "I am not sure",
-    people.CAST: "Yes, but no tests passed yet",
-    people.FUNCTION_GROUP: "Function group IV",
+    people.CAST: "Yes, no tests passed yet",
+    people.FUNCTION_GROUP: "IV",
     people.DEGREE: "Yes, completed",
     people.YEARS_OF_STUDY: "4 years",
     people.DIPLOMA_COUNTRY: "United Kingdom",
     people.DIPLOMA_YEAR: "2022",
     people.RECOGNISED: "No",
     "Language": "French C2, English C1, Finnish B1",
-    people.CLEARANCE: "I could be cleared, as far as I know",
+    people.CLEARANCE: "I could, as far as I know",
     "Change months under 3(b)": "16 months",
 }
 """What the check page shows after those movements."""

@@ -45,8 +45,8 @@ def test_a_clients_answers_can_be_changed_and_downloaded(visitor: Visitor) -> No
     """The downloaded file has the client's answers and the change. After Finish, no answer is left."""
     open_file(visitor)
     visitor.change("CAST")
-    visitor.choose("Are you registered in CAST?", "Yes, but no tests passed yet")
-    visitor.choose("In which function group?", "Function group IV")
+    visitor.choose("Are you registered in CAST?", "Yes, no tests passed yet")
+    visitor.choose("In which function group?", "IV")
     visitor.save()
     visitor.open_result()
     downloaded = json.loads(download(visitor, r"My answers \(file\)"))

@@ -17,12 +17,12 @@ def test_continue_does_not_skip_a_follow_up_question(visitor: Visitor) -> None:
     """A follow-up question appears on the same screen, and its answer is there when the visitor comes back."""
     start(visitor, "soc-analyst")
     answer_until(visitor, ELIGIBLE, people.CAST)
-    visitor.choose(people.CAST, "Yes, and I have passed its tests")
-    visitor.choose(people.FUNCTION_GROUP, "Function group III")
+    visitor.choose(people.CAST, "Yes, tests passed")
+    visitor.choose(people.FUNCTION_GROUP, "III")
     visitor.continue_()
     visitor.press("Back")
     visitor.sees_screen(people.CAST)
-    expect(visitor.page.get_by_role("radio", name="Function group III", exact=True)).to_be_checked()
+    expect(visitor.page.get_by_role("radio", name="III", exact=True)).to_be_checked()
 
 
 @ON_PHONE_AND_DESKTOP

@@ -19,7 +19,7 @@ def draw_service_help(roles: Sequence[Role], *, key: str) -> None:
     lead = what_to_count(terms)
     if lead:
         st.markdown(lead)
-    label = _("Two readings and a second rule") if lead else _("Another rule may also limit the time")
+    label = _("Two readings, two rules") if lead else _("Another rule may also limit the time")
     with st.expander(label, type="compact", key=key):
         st.markdown("\n".join(f"- {limit}" for limit in limits(terms)))
         notices = [source(role.contract.source.within(role.reference)) for role in roles]

@@ -131,7 +131,7 @@ def draw_help(step: Step, roles: Sequence[Role]) -> None:
 def _draw_why(step: Step, roles: Sequence[Role]) -> None:
     """Why it is asked, what counts as proof, and where the notices say so."""
     criterion = catalogue().criteria[step.subject]
-    with st.expander(_("Why we ask"), type="compact", key=f"why-{step.id}"):
+    with st.expander(_("Why?"), type="compact", key=f"why-{step.id}"):
         st.markdown(_(criterion.why))
         st.markdown(_("Proof: {proof}").format(proof=_(criterion.proof)))
         for role in roles:

@@ -22,8 +22,7 @@ def step_of_address(steps: Sequence[Step]) -> Step:
 def draw_progress(steps: Sequence[Step], here: Step) -> None:
     """Draws how far one is on this way."""
     number, total = steps.index(here) + 1, len(steps)
-    part = _("What do you cover?") if here.part is Part.SKILLS else _("Can I apply?")
-    words = _("Step {number} of {total} · {part}").format(number=number, total=total, part=part)
+    words = _("Step {number} of {total}").format(number=number, total=total)
     st.progress(number / total, text=words)
 
 

@@ -27,7 +27,7 @@ def in_expander(app: AppTest, label: str) -> str:
 
 
 def test_a_lead_has_at_most_thirty_words(catalogue: Catalogue) -> None:
-    """What is longer stands under "Why we ask"."""
+    """What is longer stands under "Why?"."""
     long = {
         name: each.lead for name, each in catalogue.criteria.items() if len(each.lead.split()) > MOST_OF_LEAD
     }
