@@ -22,6 +22,6 @@ def draw_conditions(role: Role) -> None:
     criteria = [catalogue().criteria[name] for name in role.criterion_ids]
     html.draw_explanation({_(criterion.name): _(criterion.condition) for criterion in criteria})
     checks = "; ".join(_(catalogue().steps[step].title) for step in role.before_recruitment)
-    st.caption(_("Before anybody is recruited: {checks}.").format(checks=checks))
+    st.caption(_("Before recruitment: {checks}.").format(checks=checks))
     places = [statement.source for statement in statements] + [use.source for use in role.criteria]
     sources.draw_sources([place.within(role.reference) for place in places], key="who")

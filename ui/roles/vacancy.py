@@ -90,7 +90,9 @@ def _draw_list(items: ItemList, *, required: bool) -> None:
 def _degree_note(item: Item) -> str | None:
     """A note on a degree that "would help", as no list takes away what the annex asks for."""
     kinds = {catalogue().skills[skill].kind for skill in item.skills}
-    return _("the annex asks for a degree in any case") if SkillKind.DEGREE in kinds else None
+    if SkillKind.DEGREE not in kinds:
+        return None
+    return _("the annex asks for a degree or a diploma of the same level in any case")
 
 
 def draw_contract_scope(role: Role) -> None:
