@@ -137,7 +137,7 @@ def test_the_address_for_applications_is_named_only_while_the_call_is_open(role:
         closed = paper.flat(report(CATALOGUE, role, person, CLOSED))
         assert notice.apply.email not in closed
         assert not re.search(r"[\w.]+@[\w.]+", closed.replace(NOTE, ""))
-        assert "nobody can apply to it any more" in closed
+        assert "nobody can apply any more" in closed
         opened = paper.flat(report(CATALOGUE, role, person, notice.closes_at - BEFORE))
         assert notice.apply.email in opened
         assert "nobody can apply" not in opened

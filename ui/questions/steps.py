@@ -29,7 +29,7 @@ def heading(step: Step) -> str:
         case Part.CRITERION:
             return _(catalogue().criteria[step.subject].question)
         case Part.SERVICE:
-            return _("Have you already worked for the Commission under 3(b)?")
+            return _("Have you worked for the Commission under 3(b)?")
         case Part.SKILLS:
             return _(catalogue().dimensions[step.subject].title)
 

@@ -8,11 +8,12 @@ import streamlit as st
 
 from eligibility.assessment import Assessment
 from eligibility.coverage import Coverage
-from eligibility.notice import Role
+from eligibility.notice import Role, Statement
 from eligibility.whatif import Change
 from language.coverage import Gap, GapGroup, covered_items, gap_groups, list_meters, nothing_covered
 from language.profile import coverage_profile
 from language.translation import _, plural
+from language.words import source
 from ui import html, navigation, plot
 from ui.charts.radar import role_radar
 from ui.content import catalogue
@@ -33,6 +34,8 @@ def draw_coverage(result: Assessment, offered: Mapping[str, Change]) -> None:
             draw_meter(meter)
     draw_profile(role, coverage)
     _draw_gaps(role, coverage, offered)
+    if role.traits:
+        _draw_traits(role, role.traits)
 
 
 def draw_profile(role: Role, coverage: Coverage) -> None:
@@ -100,3 +103,10 @@ def _draw_covered(role: Role, covered: tuple[Gap, ...]) -> None:
     with st.container(key="list-covered"), st.expander(f"{words} {chip}", key="covered-items"):
         html.draw_points(gap.text for gap in covered)
         navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)
+
+
+def _draw_traits(role: Role, traits: Statement) -> None:
+    """Draws what the notice says beside its lists about whom it seeks, which no answer measures."""
+    with st.container(key="list-traits"), st.expander(_("Also in the notice: whom it seeks"), key="traits"):
+        st.markdown(_(traits.text))
+        html.draw_explanation({_("Source"): source(traits.source.within(role.reference))})

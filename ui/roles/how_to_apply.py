@@ -17,7 +17,7 @@ def draw_how_to_apply(role: Role, at: dt.datetime) -> None:
     """Draws the instructions of the notice, or what it asked for if the call is closed."""
     frame.draw_section_heading("apply", _("How to apply"))
     if role.closes_at < at:
-        closed = _("This call closed on {when}: nobody can apply to it any more.")
+        closed = _("This call closed on {when}: nobody can apply any more.")
         st.markdown(closed.format(when=moment(role.closes_at)) + " " + _("It asked for this:"))
     html.draw_items((line, None) for line in _instructions(role, at))
     sources.draw_sources([role.apply.source.within(role.reference)], key="apply")
