@@ -1,7 +1,6 @@
 """Small steps of filling in a form (key presses, taps), and the values of the fields after each step.
 
-Fields are named by the keys of their widgets and hold the text that the screen shows, a choice from a list without the
-other names that stand behind it in brackets. A movement that gives no
+Fields are named by the keys of their widgets and hold the text that the screen shows. A movement that gives no
 answer, such as typing in a long list, leaves the fields unchanged; after a disturbance it is repeated.
 """
 
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.visitor import Visitor, entry
+from tests.journeys.visitor import Visitor
 
 FIELDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-key-"]')].flatMap((box) => {
     const key = /st-key-(field-[\\w-]+)/.exec(box.className);
@@ -21,9 +20,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-
     const radios = [...box.querySelectorAll('input[type="radio"]')];
     const chosen = radios.find((radio) => radio.checked)?.closest('label').textContent ?? '';
     const tick = box.querySelector('input[type="checkbox"]');
-    const text = box.querySelector('input, textarea')?.value;
-    const name = box.querySelector('[role=combobox]') ? text.replace(/ \\(.+\\)$/, '') : text;
-    const value = radios.length ? chosen : tick ? tick.checked : name;
+    const value = radios.length ? chosen : tick ? tick.checked : box.querySelector('input, textarea')?.value;
     return value === undefined ? [] : [[key[1], value]];
 }))"""
 
@@ -103,4 +100,4 @@ def _search(visitor: Visitor, key: str, text: str, button: str | None) -> None:
 
 def _look_for(visitor: Visitor, key: str, name: str, button: str | None) -> None:
     _search(visitor, key, name, button)
-    expect(visitor.page.get_by_role("option", name=entry(name))).to_be_visible()
+    expect(visitor.page.get_by_role("option", name=name, exact=True)).to_be_visible()
