@@ -121,9 +121,7 @@ def answer_skills(typist: Typist) -> None:
     """Answers the questions on skills, among them a number of years that is rejected once, and a checkbox."""
     page = typist.visitor.page
     while typist.visitor.heading.inner_text() != "Degree and experience":
-        for group in page.get_by_role("radiogroup").all():
-            typist.tab_to(group.get_by_role("radio").first)
-            typist.keyboard.press("Space")
+        answer_scales(typist)
         typist.press("Continue")
     years = page.get_by_role("textbox")
     typist.tab_to(years)
@@ -137,6 +135,16 @@ def answer_skills(typist: Typist) -> None:
     typist.keyboard.press("Space")
     expect(unsure).to_be_checked()
     typist.press("Continue")
+    while typist.visitor.is_on("question"):
+        answer_scales(typist)
+        typist.press("Continue")
+
+
+def answer_scales(typist: Typist) -> None:
+    """Gives the first answer to every question on the screen."""
+    for group in typist.visitor.page.get_by_role("radiogroup").all():
+        typist.tab_to(group.get_by_role("radio").first)
+        typist.keyboard.press("Space")
 
 
 def test_the_check_can_be_completed_with_the_keyboard_alone(typist: Typist) -> None:
@@ -152,8 +160,6 @@ def test_the_check_can_be_completed_with_the_keyboard_alone(typist: Typist) -> N
     typist.visitor.sees("Not yet: have your diploma recognised")
     typist.follow("See what you cover")
     answer_skills(typist)
-    while typist.visitor.is_on("question"):
-        typist.press("Continue")
     typist.follow("Check and change my answers")
     typist.visitor.sees("Estonian C2, English C1, Finnish B1")
     typist.press("See my result")
