@@ -33,8 +33,12 @@ class Inspector:
         for theme in THEMES:
             self.visitor.page.emulate_media(color_scheme=theme)
             self.visitor.settle()
-            self.problems += [f"{screen}, {theme}: {violation}" for violation in self._violations()]
+            self.scan_as_it_is(f"{screen}, {theme}")
         self._check_width(screen)
+
+    def scan_as_it_is(self, screen: str) -> None:
+        """Scans the open screen once: a change of the theme or of the width would close an open list."""
+        self.problems += [f"{screen}: {violation}" for violation in self._violations()]
 
     def _check_width(self, screen: str) -> None:
         page = self.visitor.page

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from playwright.sync_api import expect
+
 from tests.journeys import people
 from tests.journeys.people import ELIGIBLE, answer, answer_skills, answer_to_result
 from tests.journeys.scan import Inspector
@@ -61,6 +63,10 @@ def inspect_repeated_citizenship(inspector: Inspector) -> None:
     """Scans the first question while it is empty and with the same citizenship entered twice, and corrects it."""
     visitor = inspector.visitor
     inspector.scan("citizenship, empty")
+    visitor.page.get_by_role("combobox", name="Citizenship 1", exact=True).click()
+    expect(visitor.page.get_by_role("listbox", name="Citizenship 1")).to_be_visible()
+    inspector.scan_as_it_is("citizenship, list open")
+    visitor.page.keyboard.press("Escape")
     answer(visitor, ELIGIBLE)
     visitor.page.get_by_role("button", name="Add another citizenship").click()
     visitor.pick("Citizenship 2", ELIGIBLE.citizenship)
