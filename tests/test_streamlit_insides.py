@@ -76,6 +76,18 @@ def test_the_page_tells_its_state(attribute: str) -> None:
     assert exists, f"Streamlit {streamlit.__version__} has no {attribute}"
 
 
+def test_the_page_has_a_head_and_a_body() -> None:
+    """server.py puts the first script and the style there."""
+    page = (FRONTEND / "index.html").read_text(encoding="utf-8")
+    assert page.count("<head>") == page.count("</body>") == 1
+
+
+def test_the_content_is_in_a_main_element() -> None:
+    """ui/browser/first.js makes it a div, because masthead and footer are in it too."""
+    exists = re.search(r"`main`|\"main\"", frontend())
+    assert exists
+
+
 def test_a_key_becomes_a_class() -> None:
     """Styles and scripts find a container or widget by the class st-key-KEY."""
     exists = "st-key-" in frontend()
