@@ -121,7 +121,7 @@ def test_the_extraction_finds_every_kind_of_text(catalogue: Catalogue) -> None:
     texts = set(content_texts(catalogue))
     cast = catalogue.criteria["cast"]
     assert cast.questions["cast_status"].options["registered"] in texts
-    assert cast.questions["cast_function_group"].hint in texts
+    assert catalogue.criteria["citizenship"].questions["citizen_rights"].hint in texts
     assert catalogue.roles["ai-expert"].contract.statements["who"] in texts
     assert catalogue.roles["ai-expert"].required.source.section in texts
     assert catalogue.contracts["contract_agent_3b"].comparison["first"] in texts

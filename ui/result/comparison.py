@@ -13,6 +13,7 @@ from eligibility.coverage import ListCoverage
 from eligibility.notice import Role
 from eligibility.outcome import outcome_of
 from language import verdict
+from language.contract import in_one_line
 from language.dates import short_day
 from language.glance import in_comparison
 from language.translation import _, plural
@@ -81,9 +82,7 @@ def _answer_rows(compared: Compared) -> Rows:
         _("Missing requirements"): str(len(compared.missing))
         if compared.role.required.rule == "all"
         else _("none: some are enough"),
-        _("Contract"): _("no contract possible")
-        if contract.ceiling_reached
-        else _(catalogue().contracts[compared.role.contract.kind].short),
+        _("Contract"): in_one_line(compared.role.contract, contract),
         _("Latest end"): until or _("no date yet"),
         _("Still to answer"): str(len(compared.unanswered)),
     }
