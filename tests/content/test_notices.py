@@ -133,16 +133,6 @@ def test_no_list_says_more_about_the_ideal_candidate_than_its_notice(catalogue: 
             assert "some of this list, or all of it" in role.advantageous.explanation
 
 
-def test_a_contract_tells_the_limits_that_are_not_computed(catalogue: Catalogue) -> None:
-    """Both readings of the ceiling for contract agents; the rule of seven years in twelve for both kinds."""
-    texts_of = {kind: " ".join(t.text for t in words.topics) for kind, words in catalogue.contracts.items()}
-    assert all("seven years in any twelve" in text for text in texts_of.values())
-    agent, temporary = texts_of["contract_agent_3b"], texts_of["temporary_agent_2b_2d"]
-    assert "any EU Institution" in agent
-    assert "within an institution" in agent
-    assert "any EU Institution" not in temporary
-
-
 def test_a_compound_bullet_depends_on_each_of_its_skills(catalogue: Catalogue) -> None:
     """A degree in IT with three years of experience needs degree, field and years; a preference is a bonus skill."""
     assert catalogue.roles["soc-analyst"].items["advantageous.1"].skills == (
