@@ -7,7 +7,8 @@ from dataclasses import replace
 from playwright.sync_api import expect
 
 from tests.journeys.people import ELIGIBLE, answer_skills, answer_to_result, start
-from tests.journeys.visitor import Visitor
+from tests.journeys.scan import Inspector
+from tests.journeys.visitor import ON_PHONE_AND_DESKTOP, Visitor
 
 PARTLY = replace(ELIGIBLE, skills="Partly", years="2")
 TALLEST = 1800
@@ -30,3 +31,22 @@ def test_the_check_page_tells_every_answer_in_short(visitor: Visitor) -> None:
     expect(question).to_be_hidden()
     visitor.page.locator("summary").first.click()
     expect(question).to_be_visible()
+
+
+@ON_PHONE_AND_DESKTOP
+def test_messages_on_a_screen_are_accessible(inspector: Inspector) -> None:
+    """Axe finds nothing on a nudged screen, at a decisive answer, and where erasing is asked."""
+    visitor = inspector.visitor
+    start(visitor, "soc-analyst")
+    visitor.page.get_by_role("button", name="Continue").click()
+    visitor.sees("Answer, or go on and come back later.")
+    inspector.scan("nudged")
+    visitor.pick("Citizenship 1", "Switzerland")
+    visitor.sees("None of the citizenships you named")
+    inspector.scan("decisive answer")
+    visitor.open_result()
+    visitor.open_check_page()
+    visitor.page.get_by_role("button", name="Erase my answers").click()
+    visitor.sees("Erase all answers?")
+    inspector.scan("asked whether to erase")
+    assert not inspector.problems, "\n".join(inspector.problems)
