@@ -136,6 +136,7 @@ def inspect_contract(inspector: Inspector) -> None:
 
 def expand_all(visitor: Visitor) -> None:
     """Opens every collapsed section."""
-    for summary in visitor.page.locator("details:not([open]) > summary").all()[::-1]:
-        summary.click()
+    closed = visitor.page.locator("details:not([open]) > summary").filter(visible=True)
+    while closed.count():
+        closed.first.click()
     visitor.settle()
