@@ -70,8 +70,6 @@ class Gap(NamedTuple):
     code: str
     """How it is covered: covered, partly, gap or unanswered."""
     status: str
-    asked_as: str
-    """The list that it belongs to, and what the notice calls that list."""
     rests_on: str
     """The questions that it rests on, each with how it is covered."""
     skills: tuple[str, ...]
@@ -131,7 +129,6 @@ def _item(catalogue: Catalogue, role: Role, coverage: Coverage, item_id: str) ->
         text=_(item.text),
         code=code,
         status=covered(code),
-        asked_as=_asked_as(role, item_id),
         rests_on=" ".join(_rests_on(catalogue, coverage, skill) for skill in item.skills),
         skills=item.skills,
         source=source(role.sources[item_id]),
@@ -148,16 +145,10 @@ def _clause(catalogue: Catalogue, role: Role, coverage: Coverage, skill: str) ->
         text=_("Preferably: {skill}").format(skill=_(catalogue.skills[skill].question)),
         code=code,
         status=covered(code),
-        asked_as=_asked_as(role, item_id),
         rests_on=_rests_on(catalogue, coverage, skill),
         skills=(skill,),
         source=source(role.sources[item_id]),
     )
-
-
-def _asked_as(role: Role, item_id: str) -> str:
-    name = item_id.split(".", maxsplit=1)[0]
-    return f"{list_name(name)}: {_(role.lists[name].heading)}"
 
 
 def _rests_on(catalogue: Catalogue, coverage: Coverage, skill: str) -> str:

@@ -68,8 +68,14 @@ def most_pressing_first(findings: Iterable[ExplainedFinding]) -> list[ExplainedF
 def summary(findings: Iterable[ExplainedFinding]) -> Summary:
     """The number of criteria in words, such as "8 criteria" and "1 not met, 7 met"."""
     statuses = [finding.status for finding in findings]
-    counts = [f"{statuses.count(code)} {status(code).lower()}" for code in ORDER if code in statuses]
+    counts = [_counted(code, statuses.count(code)) for code in ORDER if code in statuses]
     return Summary(plural("{count} criterion", "{count} criteria", len(statuses)), ", ".join(counts))
+
+
+def _counted(code: Status, count: int) -> str:
+    if code is Status.ACTION_NEEDED:
+        return plural("{count} step to take", "{count} steps to take", count)
+    return f"{count} {status(code).lower()}"
 
 
 def _when_it_counts(catalogue: Catalogue, result: Assessment, name: str) -> str:

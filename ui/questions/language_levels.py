@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from eligibility.codes import OFFICIAL_LANGUAGES
 from eligibility.criterion import FactQuestion
 from eligibility.facts import Level
 from language.names import language, languages
 from language.translation import _
-from ui import session
+from ui import html, session
 from ui.questions.question import Errors
 from ui.questions.rows import Column, Row, RowsQuestion
 
@@ -54,6 +55,18 @@ class LanguageLevelsQuestion(RowsQuestion):
                 spoken[code] = Level(level)
         session.keep_facts(**{self.name: spoken or None})
         return errors
+
+    def draw(self, errors: Errors, *, lead: bool = False) -> None:
+        """Draws the rows, and which of the chosen languages are not official ones of the EU."""
+        super().draw(errors, lead=lead)
+        chosen = [self.held(number)[NAME] for number in session.widget_value(self.key)]
+        others = [language(str(code)) for code in chosen if code and code not in OFFICIAL_LANGUAGES]
+        if others:
+            html.draw_notice(
+                _("Not one of the 24 official EU languages, so it does not count here: {languages}.").format(
+                    languages=", ".join(others)
+                )
+            )
 
     def add_label(self) -> str:
         """The label of the button that adds a row."""

@@ -80,7 +80,7 @@ class RowsQuestion(Question):
         numbers = session.widget_value(self.key)
         if numbers is None:
             return {}
-        rows = {number: self._held(number) for number in numbers}
+        rows = {number: self.held(number) for number in numbers}
         errors = self._named(self.keep_rows(rows))
         session.keep_typed(self.key, [list(row) for row in rows.values()] if errors else None)
         return errors
@@ -94,7 +94,8 @@ class RowsQuestion(Question):
         }
         return {key: named(labels[key], error) for key, error in errors.items()}
 
-    def _held(self, number: int) -> Row:
+    def held(self, number: int) -> Row:
+        """What the fields of a row hold."""
         return [session.widget_value(self.row_key(number, column)) for column in range(len(self.columns))]
 
     def draw(self, errors: Errors, *, lead: bool = False) -> None:  # noqa: ARG002 - each row has its labels

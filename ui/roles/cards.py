@@ -12,6 +12,7 @@ from language.dates import moment
 from language.translation import _, plural
 from ui import frame, html, navigation
 from ui.content import catalogue
+from ui.roles.minutes import counted_minutes
 
 
 def draw_role_cards(at: dt.datetime) -> None:
@@ -43,8 +44,23 @@ def _draw_card(role: Role, at: dt.datetime) -> None:
         st.subheader(_(role.title), anchor=False)
         st.markdown(_(role.summary))
         contract = _(catalogue().contracts[role.contract.kind].short)
-        st.caption(f"{_(role.unit)}  \n{contract}  \n{when.format(when=moment(role.closes_at))}")
+        lines = [_(role.unit), contract, when.format(when=moment(role.closes_at)), *_time(role)]
+        st.caption("  \n".join(lines))
         navigation.link("role", _("See the {role} role").format(role=_(role.title)), role.id, arrow=True)
+
+
+def _time(role: Role) -> list[str]:
+    """How long the check takes, if it was counted."""
+    counted = counted_minutes().get(role.id)
+    if counted is None:
+        return []
+    words = plural(
+        "{count} minute to a first answer, {whole} for all",
+        "{count} minutes to a first answer, {whole} for all",
+        counted.verdict,
+        whole=str(counted.whole),
+    )
+    return [words]
 
 
 def _draw_compare_card() -> None:
