@@ -14,9 +14,6 @@ from eligibility.rules import RULES
 from eligibility.rules.languages import RANK
 from eligibility.skill import LanguageSkill, ScaleSkill, YearsSkill
 
-MOST = 8
-"""The most changes that are offered at once."""
-
 
 class Change(NamedTuple):
     """One change to the answers; `about` is a criterion or a skill, `reason` that of a criterion's finding."""
@@ -32,8 +29,7 @@ def changes(
     catalogue: Catalogue, role: Role, facts: Facts, skills: Mapping[str, Answer], assessment: Assessment
 ) -> tuple[Change, ...]:
     """Changes that would close gaps: formal steps first, then missing requirements, then other gaps."""
-    offered = [*_formal_steps(assessment, facts), *_skill_changes(catalogue, role, skills, assessment)]
-    return tuple(offered[:MOST])
+    return (*_formal_steps(assessment, facts), *_skill_changes(catalogue, role, skills, assessment))
 
 
 def _formal_steps(assessment: Assessment, facts: Facts) -> Iterator[Change]:

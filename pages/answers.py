@@ -17,7 +17,7 @@ with frame.screen(_("Check your answers"), nav=False):
     parts = {
         _("Can I apply?"): Part.CRITERION,
         _("What would I be signing?"): Part.SERVICE,
-        _("What do you cover?"): Part.SKILLS,
+        _("What do I cover?"): Part.SKILLS,
     }
     for title, part in parts.items():
         steps = [step for step in all_steps if step.part is part]

@@ -20,7 +20,7 @@ offered = try_it.offered(result)
 
 def draw_coverage() -> None:
     """Draws what is covered, or the way to find out where no question about it is answered."""
-    frame.draw_section_heading("coverage", _("What do you cover?"))
+    frame.draw_section_heading("coverage", _("What you cover"))
     if invitation.is_due(role):
         invitation.draw_invitation(role)
     else:

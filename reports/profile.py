@@ -14,7 +14,7 @@ from reports.applying import Data
 def profile(catalogue: Catalogue, role: Role, coverage: Coverage) -> Data:
     """A meter for each list, the coverage by area, and the gaps in groups."""
     return {
-        "title": _("What do you cover?"),
+        "title": _("What you cover"),
         "rules": [_(listed.explanation) for listed in role.lists.values()],
         "nothing": nothing_covered(role, coverage) or "",
         "meters": [_meter(meter) for meter in list_meters(coverage)],

@@ -11,7 +11,7 @@ from eligibility.coverage import Answer
 from eligibility.facts import CastStatus, Facts, Level, YesNo
 from eligibility.questionnaire import on_route
 from eligibility.ruling import Status
-from eligibility.whatif import MOST, changes, tried
+from eligibility.whatif import changes, tried
 from tests.eligibility.strategies import AT, FACTS, skills
 
 CATALOGUE = read_catalogue()
@@ -85,7 +85,6 @@ def test_a_change_removes_its_finding_and_lowers_no_coverage(
     """The finding is replaced by a better one, no role covers less, and the answers are unchanged."""
     before, copy = assessment(role, facts, answers), dict(answers)
     offered = changes(CATALOGUE, CATALOGUE.roles[role], facts, answers, before)
-    assert len(offered) <= MOST
     for change in offered:
         after_facts, after_answers = tried([change], facts, answers)
         after = assessment(role, after_facts, after_answers)

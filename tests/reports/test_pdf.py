@@ -124,7 +124,7 @@ def test_a_chart_never_parts_from_its_heading(catalogue: Catalogue, role: str) -
     for person in (empty(), full(catalogue), full(catalogue, scale="yes"), full(catalogue, scale="no")):
         pages = paper.text(report(catalogue, role, person, CLOSED)).split("\f")
         for heading, on_chart in (
-            ("What do you cover?", "Required: "),
+            ("What you cover", "Required: "),
             ("Your profile and what the notice asks", "The whole notice"),
             (
                 "at the latest" if person.facts.start_date else "The course of the contract",

@@ -72,7 +72,7 @@ def test_the_report_has_every_section(role: str) -> None:
     for title in (
         "Conditions",
         "What happens next",
-        "What do you cover?",
+        "What you cover",
         "Your profile and what the notice asks",
         "The contract",
         "Your evidence",
