@@ -27,9 +27,16 @@ class Event(NamedTuple):
 
 
 def when_applying(result: Assessment) -> str:
-    """When something is due that has to be done to apply."""
+    """When an application is due."""
     if result.open:
         return _("When applying, by {when}").format(when=moment(result.closes_at))
+    return _("Before the next call")
+
+
+def before_applying(result: Assessment) -> str:
+    """When something is due that has to be done before one applies."""
+    if result.open:
+        return _("Before you apply; the call closes on {when}").format(when=moment(result.closes_at))
     return _("Before the next call")
 
 

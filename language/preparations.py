@@ -9,7 +9,7 @@ from eligibility.catalogue import Catalogue
 from eligibility.gaps import gaps
 from eligibility.notice import Role
 from eligibility.ruling import Status
-from language.event import Event, sources, when_applying
+from language.event import Event, before_applying, sources
 from language.findings import ExplainedFinding, explained, most_pressing_first
 from language.items import item_name
 from language.translation import _
@@ -23,12 +23,12 @@ def ceiling(role: Role, result: Assessment) -> Iterator[Event]:
             "Ask whether any contract can still follow, before you apply."
         )
         places = sources(role, role.contract.source)
-        yield Event(_("Ask the recruiting service"), when_applying(result), detail, source=places)
+        yield Event(_("Ask the recruiting service"), before_applying(result), detail, source=places)
 
 
 def criteria(catalogue: Catalogue, result: Assessment) -> Iterator[Event]:
     """Each criterion that is not met yet, the most pressing first; if one rules out, only such."""
-    when = when_applying(result)
+    when = before_applying(result)
     decided = result.eligibility.verdict is Verdict.NOT_ELIGIBLE
     for finding in most_pressing_first(explained(catalogue, result)):
         if finding.status is Status.NOT_MET or (not decided and finding.status is not Status.MET):
@@ -47,7 +47,7 @@ def missing(catalogue: Catalogue, role: Role, result: Assessment) -> Iterator[Ev
     for item in gaps(role, result.coverage).missing:
         yield Event(
             _("Missing requirement: {item}").format(item=item_name(catalogue, role, item)),
-            when_applying(result),
+            before_applying(result),
             _("The notice asks for all of its required list."),
             source=sources(role, role.sources[item]),
             is_gap=True,
@@ -85,6 +85,6 @@ def _title(catalogue: Catalogue, result: Assessment, finding: ExplainedFinding) 
     shape = (
         _("Check this answer: {criterion}")
         if finding.status is Status.NOT_MET
-        else _("Find out: {criterion}")
+        else _("Clear up: {criterion}")
     )
     return shape.format(criterion=finding.name)

@@ -10,7 +10,7 @@ from eligibility.outcome import Outcome, outcome_of
 from language.dates import NO_BREAK, day
 from language.names import country, language
 from language.translation import _, plural
-from language.verdict import headline
+from language.verdict import has_several_steps, headline
 
 MOST_WORDS = 20
 """The longest headline about a person; the name takes some of it."""
@@ -38,10 +38,12 @@ def _shape(result: Assessment) -> str:
             )
         case Outcome.LIMITED:
             return (
-                _("{name} may apply, but does not cover: {what}.")
+                _("{name} may apply. Not covered: {what}.")
                 if result.open
-                else _("{name} meets the conditions, but does not cover: {what}.")
+                else _("{name} meets the conditions. Not covered: {what}.")
             )
+        case Outcome.NOT_YET if has_several_steps(result):
+            return _("Not yet. Our advice to {name}: settle your {what}.")
         case Outcome.NOT_YET:
             return _("Not yet. Our advice to {name}: {what}.")
         case Outcome.INCOMPLETE:

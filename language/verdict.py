@@ -10,6 +10,7 @@ from eligibility.contract import few_months_left
 from eligibility.notice import ListRule
 from eligibility.outcome import Outcome, outcome_of, uncovered_requirements
 from eligibility.ruling import Status
+from language.coverage import nothing_covered
 from language.dates import moment
 from language.items import item_name
 from language.translation import _, plural
@@ -33,7 +34,7 @@ def headline(
         return alone
     names = _causes(catalogue, result)
     lists = [_joined(names, shown) for shown in range(len(names), 0, -1)]
-    *longer, shortest = (shape.format(what=what, **fields) for what in (*lists, _counted(result, len(names))))
+    *longer, shortest = (shape.format(what=what, **fields) for what in (*lists, _counted(len(names))))
     return next((words for words in longer if len(words.split()) <= most), shortest)
 
 
@@ -41,7 +42,7 @@ def short(result: Assessment) -> str:
     """The outcome in two or three words."""
     return {
         Outcome.ELIGIBLE: _("May apply") if result.open else _("Conditions met"),
-        Outcome.LIMITED: _("May apply, but") if result.open else _("Conditions met, but"),
+        Outcome.LIMITED: _limited(result),
         Outcome.NOT_YET: _("Not yet"),
         Outcome.INCOMPLETE: _("Cannot tell yet"),
         Outcome.CEILING_REACHED: _("Ceiling reached"),
@@ -49,42 +50,45 @@ def short(result: Assessment) -> str:
     }[outcome_of(result)]
 
 
+def _limited(result: Assessment) -> str:
+    if few_months_left(result.contract):
+        return _("Few months left")
+    return _("May apply, with gaps") if result.open else _("Conditions met, with gaps")
+
+
 def _shape(result: Assessment) -> str:
     """The headline with {what} in place of the causes."""
-    call_open = result.open
+    while_open, once_closed = _shapes(result)
+    return while_open if result.open else once_closed
+
+
+def _shapes(result: Assessment) -> tuple[str, str]:
+    """The headline while the call is open, and once it is closed."""
     match outcome_of(result):
         case Outcome.ELIGIBLE:
             return (
-                _("Based on your answers, you may apply.")
-                if call_open
-                else _("You meet the conditions, but this call is closed.")
+                _("Based on your answers, you may apply."),
+                _("You meet the conditions, but this call is closed."),
             )
         case Outcome.LIMITED if few_months_left(result.contract):
             return (
-                _("You may apply, with only {what} left under 3(b).")
-                if call_open
-                else _("You meet the conditions, with only {what} left under 3(b).")
+                _("You may apply, with only {what} left under 3(b)."),
+                _("You meet the conditions, with only {what} left under 3(b)."),
             )
         case Outcome.LIMITED:
-            return (
-                _("You may apply, but you do not cover: {what}.")
-                if call_open
-                else _("You meet the conditions, but do not cover: {what}.")
+            return _("You may apply. Not covered: {what}."), _(
+                "You meet the conditions. Not covered: {what}."
             )
+        case Outcome.NOT_YET if has_several_steps(result):
+            return (_("Not yet: first settle your {what}."),) * 2
         case Outcome.NOT_YET:
-            return (
-                _("Not yet: {what}, then you may apply.")
-                if call_open
-                else _("Not yet: {what} before the next call.")
-            )
+            return _("Not yet: {what}, then you may apply."), _("Not yet: {what} before the next call.")
         case Outcome.INCOMPLETE:
-            return _("We cannot tell yet. Still open: your {what}.")
+            return (_("We cannot tell yet. Still open: your {what}."),) * 2
         case Outcome.CEILING_REACHED:
-            return _("Ceiling reached: no contract of this kind can follow.")
+            return (_("Ceiling reached: no contract of this kind can follow."),) * 2
         case Outcome.NOT_ELIGIBLE:
-            return (
-                _("You may not apply: {what}.") if call_open else _("You do not meet the conditions: {what}.")
-            )
+            return _("You may not apply: {what}."), _("You do not meet the conditions: {what}.")
 
 
 def _alone(catalogue: Catalogue, result: Assessment) -> str | None:
@@ -103,11 +107,12 @@ def _causes(catalogue: Catalogue, result: Assessment) -> list[str]:
             return [months(result.contract.months_left or 0)]
         case Outcome.LIMITED:
             return [item_name(catalogue, result.role, item) for item in uncovered_requirements(result)]
+        case Outcome.NOT_YET if has_several_steps(result):
+            return _subjects(catalogue, result, Status.ACTION_NEEDED)
         case Outcome.NOT_YET:
             return _outcome_words(catalogue, result, Status.ACTION_NEEDED)
         case Outcome.INCOMPLETE:
-            open_ones = with_status(result, Status.UNKNOWN)
-            return [_(catalogue.criteria[name].subject) for name in open_ones]
+            return _subjects(catalogue, result, Status.UNKNOWN)
         case Outcome.NOT_ELIGIBLE:
             return _outcome_words(catalogue, result, Status.NOT_MET)
         case Outcome.ELIGIBLE | Outcome.CEILING_REACHED:
@@ -120,6 +125,15 @@ def with_status(result: Assessment, status: Status) -> list[str]:
     return [name for name, finding in criteria if finding.status is status]
 
 
+def has_several_steps(result: Assessment) -> bool:
+    """True if more than one criterion needs a step; a headline then names the criteria, not the steps."""
+    return len(with_status(result, Status.ACTION_NEEDED)) > 1
+
+
+def _subjects(catalogue: Catalogue, result: Assessment, status: Status) -> list[str]:
+    return [_(catalogue.criteria[name].subject) for name in with_status(result, status)]
+
+
 def _outcome_words(catalogue: Catalogue, result: Assessment, status: Status) -> list[str]:
     """The causes of the criteria that are not met, or the steps of those with a step to take."""
     outcomes = [
@@ -130,10 +144,8 @@ def _outcome_words(catalogue: Catalogue, result: Assessment, status: Status) -> 
     return [_(word) for word in words if word]
 
 
-def _counted(result: Assessment, count: int) -> str:
-    """How many causes there are, where the name of the first is too long for a headline."""
-    if outcome_of(result) is Outcome.NOT_YET:
-        return plural("{count} step", "{count} steps", count)
+def _counted(count: int) -> str:
+    """How many items there are, where the name of the first is too long for a headline."""
     return plural("{count} required item", "{count} required items", count)
 
 
@@ -146,20 +158,25 @@ def _joined(names: Sequence[str], shown: int) -> str:
     return _(" and ").join([", ".join(first), last]) if first else last
 
 
-def remarks(result: Assessment) -> list[str]:
+def remarks(catalogue: Catalogue, result: Assessment) -> list[str]:
     """What stands under the headline: the call, what limits the contract or the list, and what a self-check is."""
     lines = [call_sentence(result)]
-    if few_months_left(result.contract):
+    is_limited, few = outcome_of(result) is Outcome.LIMITED, few_months_left(result.contract)
+    if few and not is_limited:
         left = months(result.contract.months_left or 0)
-        lines.append(_("Under 3(b), {left} are left until the ceiling.").format(left=left))
-    elif outcome_of(result) is Outcome.LIMITED:
-        lines.append(_what_the_list_means(result.role.required.rule))
-    lines.append(_("This prepares your decision; it does not predict a selection."))
+        lines.append(_("Under 3(b), only {left} left until the ceiling.").format(left=left))
+    uncovered = uncovered_requirements(result)
+    if is_limited and uncovered:
+        if few:
+            names = [item_name(catalogue, result.role, item) for item in uncovered]
+            lines.append(_("Not covered: {what}.").format(what=_joined(names, 1)))
+        lines.append(nothing_covered(result.role, result.coverage) or _what_is_asked(result))
+    lines.append(_("Based on your answers; it does not predict a selection."))
     return lines
 
 
-def _what_the_list_means(rule: ListRule) -> str:
-    if rule is ListRule.ALL:
+def _what_is_asked(result: Assessment) -> str:
+    if result.role.required.rule is ListRule.ALL:
         return _("The notice asks for every item of its required list.")
     return _("The notice asks for some of its required list, so no single gap rules you out.")
 

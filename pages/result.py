@@ -25,6 +25,7 @@ def draw_coverage() -> None:
         invitation.draw_invitation(role)
     else:
         coverage.draw_coverage(result, offered)
+    coverage.draw_traits(role)
 
 
 def draw_downloads() -> None:

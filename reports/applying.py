@@ -21,7 +21,7 @@ def headline(catalogue: Catalogue, result: Assessment) -> Data:
     return {
         "code": outcome_of(result),
         "sentence": verdict.sentence(catalogue, result),
-        "lines": verdict.remarks(result),
+        "lines": verdict.remarks(catalogue, result),
     }
 
 

@@ -106,7 +106,7 @@ def test_open_criteria_come_first_and_the_most_pressing_of_them_leads(catalogue:
     pending = [f for f in most_pressing_first(explained(catalogue, result)) if f.status is not Status.MET]
     found = steps(catalogue, catalogue.roles["soc-analyst"], result)
     assert [event.detail for event in found[:2]] == [finding.next_step for finding in pending]
-    assert titles(found)[:2] == ["Find out: Physical fitness", "Register in CAST"]
+    assert titles(found)[:2] == ["Clear up: Physical fitness", "Register in CAST"]
 
 
 def test_a_criterion_that_is_not_met_leaves_only_what_could_change_that(catalogue: Catalogue) -> None:
@@ -150,7 +150,7 @@ def test_a_missing_requirement_is_named_by_what_it_asks(catalogue: Catalogue) ->
         ({"cast_status": "none"}, "Register in CAST"),
         ({"degree": "in_progress"}, "Complete your degree"),
         ({"physical_fitness": "no"}, "Ask about adjustments"),
-        ({"degree": "unsure"}, "Find out: University studies"),
+        ({"degree": "unsure"}, "Clear up: University studies"),
         ({"citizenships": ["CH"]}, "Check this answer: EU citizenship and rights"),
         ({"months_served_3b": 72}, ASK),
     ],

@@ -50,7 +50,7 @@ def assessed(catalogue: Catalogue, at: dt.datetime, **changes: object) -> Assess
         (
             OPEN,
             {"cast_status": "none", "military_service": "outstanding"},
-            "Not yet: 2 steps, then you may apply.",
+            "Not yet: first settle your military service and CAST registration.",
         ),
         (OPEN, {"degree": None}, "We cannot tell yet. Still open: your degree."),
         (
@@ -96,8 +96,8 @@ def test_only_what_lacks_nothing_is_shown_as_eligible(catalogue: Catalogue) -> N
         assert outcome_of(result) is Outcome.ELIGIBLE
     missing = assess(catalogue, "soc-analyst", facts, {"siem-platforms": "no"}, OPEN)
     assert outcome_of(missing) is Outcome.LIMITED
-    assert sentence(catalogue, missing) == "You may apply, but you do not cover: SIEM platforms."
-    assert "no single gap rules you out" in " ".join(remarks(missing))
+    assert sentence(catalogue, missing) == "You may apply. Not covered: SIEM platforms."
+    assert "no single gap rules you out" in " ".join(remarks(catalogue, missing))
 
 
 def test_a_plus_limits_nothing(catalogue: Catalogue) -> None:
@@ -112,7 +112,7 @@ def test_a_closed_call_never_says_that_one_may_apply(catalogue: Catalogue) -> No
     for changes in ({}, {"cast_status": "none"}, {"degree": "unsure"}, {"citizen_rights": "no"}):
         result = assessed(catalogue, CLOSED, **changes)
         assert "you may apply" not in sentence(catalogue, result).lower()
-        assert "nobody can apply" in remarks(result)[0]
+        assert "nobody can apply" in remarks(catalogue, result)[0]
         assert not [
             step for step in steps(catalogue, catalogue.roles["soc-analyst"], result) if "@" in step.detail
         ]

@@ -42,7 +42,7 @@ def test_the_report_explains_every_criterion(role: str) -> None:
     person = full(CATALOGUE)
     text = paper.flat(report(CATALOGUE, role, person, CLOSED))
     result = assess(CATALOGUE, role, person.facts, person.skills, CLOSED)
-    for words in (verdict.sentence(CATALOGUE, result), *verdict.remarks(result)):
+    for words in (verdict.sentence(CATALOGUE, result), *verdict.remarks(CATALOGUE, result)):
         assert words in text
     assert "it does not predict a selection" in text
     for name, finding in result.eligibility.criteria.items():

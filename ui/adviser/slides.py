@@ -79,7 +79,7 @@ def _draw_person(presentation: Presentation) -> None:
 def _draw_verdict(presentation: Presentation) -> None:
     result = presentation.result
     people.draw_verdict(presentation.subject, result, key="stage")
-    st.markdown(" ".join(verdict.remarks(result)))
+    st.markdown(" ".join(verdict.remarks(catalogue(), result)))
     with st.container(key="stage-points"):
         st.markdown("\n".join(f"- {name} {badge}" for name, badge in criterion_badges(result).items()))
 

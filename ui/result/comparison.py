@@ -37,7 +37,7 @@ def draw_by_answers() -> None:
     frame.draw_section_heading("stand", _("How you stand with each"))
     st.markdown(
         _(
-            "**The order:** first the roles with the fewest criteria not met. Then those with the fewest "
+            "**The order:** first the roles with the fewest criteria not met; a reached contract ceiling counts as one. Then those with the fewest "
             "criteria still open or needing a step, and missing requirements. Then those of whose required list you cover most. "
             "It orders roles by your answers. It never ranks people, and says nothing on your chances."
         )
@@ -81,7 +81,7 @@ def _answer_rows(compared: Compared) -> Rows:
         },
         _("Missing requirements"): str(len(compared.missing))
         if compared.role.required.rule == "all"
-        else _("none: some are enough"),
+        else _("the notice asks for some"),
         _("Contract"): in_one_line(compared.role.contract, contract),
         _("Latest end"): until or _("no date yet"),
         _("Still to answer"): str(len(compared.unanswered)),
@@ -90,11 +90,16 @@ def _answer_rows(compared: Compared) -> Rows:
 
 def _obstacles(compared: Compared) -> str:
     """The numbers of criteria not met and of points to settle."""
-    not_met = plural("{count} criterion not met", "{count} criteria not met", compared.not_met)
-    rest = plural("{count} point to settle", "{count} points to settle", compared.to_settle)
-    return ", ".join(
-        words for words, count in ((not_met, compared.not_met), (rest, compared.to_settle)) if count
-    ) or _("none")
+    ceiling = compared.assessment.contract.ceiling_reached
+    not_met = compared.not_met - ceiling
+    words = [
+        plural("{count} criterion not met", "{count} criteria not met", not_met) if not_met else "",
+        _("contract ceiling reached") if ceiling else "",
+        plural("{count} point to settle", "{count} points to settle", compared.to_settle)
+        if compared.to_settle
+        else "",
+    ]
+    return ", ".join(filter(None, words)) or _("none")
 
 
 def _counts(coverage: ListCoverage) -> str:

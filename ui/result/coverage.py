@@ -8,7 +8,7 @@ import streamlit as st
 
 from eligibility.assessment import Assessment
 from eligibility.coverage import Coverage
-from eligibility.notice import Role, Statement
+from eligibility.notice import Role
 from eligibility.whatif import Change
 from language.coverage import Gap, GapGroup, covered_items, gap_groups, list_meters, nothing_covered
 from language.profile import coverage_profile
@@ -34,8 +34,6 @@ def draw_coverage(result: Assessment, offered: Mapping[str, Change]) -> None:
             draw_meter(meter)
     draw_profile(role, coverage)
     _draw_gaps(role, coverage, offered)
-    if role.traits:
-        _draw_traits(role, role.traits)
 
 
 def draw_profile(role: Role, coverage: Coverage) -> None:
@@ -105,8 +103,11 @@ def _draw_covered(role: Role, covered: tuple[Gap, ...]) -> None:
         navigation.link("evidence", _("Note where you did this, for CV and interview"), role.id, arrow=True)
 
 
-def _draw_traits(role: Role, traits: Statement) -> None:
+def draw_traits(role: Role) -> None:
     """Draws what the notice says beside its lists about whom it seeks, which no answer measures."""
+    traits = role.traits
+    if traits is None:
+        return
     with st.container(key="list-traits"), st.expander(_("Also in the notice: whom it seeks"), key="traits"):
         st.markdown(_(traits.text))
         html.draw_explanation({_("Source"): source(traits.source.within(role.reference))})

@@ -28,7 +28,7 @@ def draw_first_screen(result: Assessment) -> None:
     with st.container(key=f"verdict-{outcome}"):
         words = verdict.sentence(catalogue(), result)
         st.header(words, anchor=False, icon=html.outcome_icon(outcome))
-        st.markdown(" ".join(verdict.remarks(result)))
+        st.markdown(" ".join(verdict.remarks(catalogue(), result)))
         _draw_links_to_causes(result)
     _draw_next_step(next_step(catalogue(), result.role, result))
     _draw_summary(summary_rows(result))
