@@ -49,7 +49,10 @@ def complete_check(visitor: Visitor, query: str = "") -> None:
     for shown in ("Madagascar", "1957", "47 months", "Esperanto C1", "13.7 years", "Partly"):
         visitor.sees(shown)
     visitor.open_result()
-    visitor.follow("Note where you did this, for CV and interview")
+    visitor.page.locator("summary", has_text="Partly").first.click()
+    before = visitor.screen()
+    visitor.page.get_by_role("link", name=re.compile("^Note where you did this: ")).first.click()
+    visitor.wait_for_next_screen(before)
     note = visitor.page.get_by_role("textbox").first
     note.fill(NOTE)
     note.blur()
