@@ -31,9 +31,9 @@ def effect(role_id: str, before: Sequence[Compared], after: Sequence[Compared]) 
     """What changes would make of one role, and which other roles they would change too."""
     now, then = ({compared.role.id: _standing(compared) for compared in each} for each in (before, after))
     if then[role_id] == now[role_id]:
-        words = _("Nothing changes in this role yet: {now}.").format(now=now[role_id])
+        words = _("The outcome of this role stays the same: {now}.").format(now=now[role_id])
     else:
-        words = _("Then: {then}. Now: {now}.").format(then=then[role_id], now=now[role_id])
+        words = _("Now: {now}. With this: {then}.").format(then=then[role_id], now=now[role_id])
     others = [
         _(compared.role.title)
         for compared in before

@@ -125,7 +125,7 @@ def _item(catalogue: Catalogue, role: Role, coverage: Coverage, item_id: str) ->
     item, code = role.items[item_id], coverage_of(coverage.items[item_id])
     return Gap(
         id=item_id,
-        name=item_name(catalogue, role, item_id),
+        name=_open_part(catalogue, coverage, item.skills) or item_name(catalogue, role, item_id),
         text=_(item.text),
         code=code,
         status=covered(code),
@@ -133,6 +133,12 @@ def _item(catalogue: Catalogue, role: Role, coverage: Coverage, item_id: str) ->
         skills=item.skills,
         source=source(role.sources[item_id]),
     )
+
+
+def _open_part(catalogue: Catalogue, coverage: Coverage, skills: Iterable[str]) -> str:
+    """The names of those skills that are not answered."""
+    names = [_(catalogue.skills[name].short) for name in skills if coverage.skills[name] is None]
+    return "; ".join(names)
 
 
 def _clause(catalogue: Catalogue, role: Role, coverage: Coverage, skill: str) -> Gap:

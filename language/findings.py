@@ -32,6 +32,13 @@ class ExplainedFinding(NamedTuple):
     """The id of an address of the content that helps with it."""
 
 
+def is_pressing(finding: ExplainedFinding, findings: Iterable[ExplainedFinding]) -> bool:
+    """True for a criterion that is not met; where there is none, for one that is open or needs a step."""
+    if any(each.status is Status.NOT_MET for each in findings):
+        return finding.status is Status.NOT_MET
+    return finding.status is not Status.MET
+
+
 class Summary(NamedTuple):
     """How many criteria there are, and how many of them have each status."""
 

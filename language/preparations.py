@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eligibility.assessment import Assessment, Verdict
 from eligibility.catalogue import Catalogue
+from eligibility.contract import few_months_left
 from eligibility.gaps import gaps
 from eligibility.notice import Role
 from eligibility.ruling import Status
@@ -13,6 +14,18 @@ from language.event import Event, before_applying, sources
 from language.findings import ExplainedFinding, explained, most_pressing_first
 from language.items import item_name
 from language.translation import _
+from language.words import months
+
+
+def short_contract(role: Role, result: Assessment) -> Iterator[Event]:
+    """To ask, as a contract of a few months may not be offered."""
+    if few_months_left(result.contract):
+        left = months(result.contract.months_left or 0)
+        ask = _("Ask whether a contract of {left} is offered, and whether its probation applies.").format(
+            left=left
+        )
+        places = sources(role, role.contract.source)
+        yield Event(_("Ask the recruiting service"), before_applying(result), ask, source=places)
 
 
 def ceiling(role: Role, result: Assessment) -> Iterator[Event]:

@@ -11,7 +11,7 @@ from eligibility.criterion import Step
 from eligibility.notice import Role
 from eligibility.rules import languages
 from language.event import Event, sources, when_applying
-from language.preparations import ceiling, criteria, missing, while_closed
+from language.preparations import ceiling, criteria, missing, short_contract, while_closed
 from language.translation import _
 from language.words import documents, months
 
@@ -37,6 +37,7 @@ def steps(catalogue: Catalogue, role: Role, result: Assessment) -> list[Event]:
     if result.contract.ceiling_reached:
         return [*ceiling(role, result)]
     return [
+        *short_contract(role, result),
         *criteria(catalogue, result),
         *missing(catalogue, role, result),
         *while_closed(catalogue, role, result),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from eligibility.assessment import Assessment
+from eligibility.assessment import CAST_TESTS, Assessment
 from eligibility.notice import ListRule
 from eligibility.ruling import Status
 from language.contract import in_one_line
@@ -23,23 +23,28 @@ class Row(NamedTuple):
     meter: Meter | None = None
 
 
-def summary_rows(result: Assessment) -> tuple[Row, ...]:
-    """The conditions, the coverage of the required list, and the contract."""
+def summary_rows(result: Assessment, *, skills_answered: bool) -> tuple[Row, ...]:
+    """The conditions, the coverage of the required list once skills are answered, and the contract."""
+    coverage = (
+        Row("coverage", _("Coverage"), _coverage(result), list_meters(result.coverage)[0])
+        if skills_answered
+        else Row("coverage", _("Coverage"), _("not answered yet"))
+    )
     return (
         Row("criteria", _("Conditions"), _conditions(result)),
-        Row("coverage", _("Coverage"), _coverage(result), list_meters(result.coverage)[0]),
+        coverage,
         Row("contract", _("Contract"), in_one_line(result.role.contract, result.contract)),
     )
 
 
 def _conditions(result: Assessment) -> str:
     met = len(with_status(result, Status.MET))
-    return _("{met} of {count} met").format(met=met, count=len(result.eligibility.criteria))
+    words = _("{met} of {count} met").format(met=met, count=len(result.eligibility.criteria))
+    are_due = CAST_TESTS in result.eligibility.before_recruitment
+    return f"{words}, {_('CAST tests to pass')}" if are_due else words
 
 
 def _coverage(result: Assessment) -> str:
     required = result.coverage.lists["required"]
-    if required.unanswered == required.items:
-        return _("not answered yet")
     counted = _("{covered} of {items} required").format(covered=required.covered, items=required.items)
     return counted if required.rule is ListRule.ALL else counted + ", " + _("some are asked")

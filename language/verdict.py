@@ -165,6 +165,9 @@ def remarks(catalogue: Catalogue, result: Assessment) -> list[str]:
     if few and not is_limited:
         left = months(result.contract.months_left or 0)
         lines.append(_("Under 3(b), only {left} left until the ceiling.").format(left=left))
+    steps = _outcome_words(catalogue, result, Status.ACTION_NEEDED)
+    if outcome_of(result) is Outcome.INCOMPLETE and steps:
+        lines.append(_("To do in any case: {steps}.").format(steps=_joined(steps, len(steps))))
     uncovered = uncovered_requirements(result)
     if is_limited and uncovered:
         if few:

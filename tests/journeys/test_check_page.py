@@ -39,7 +39,7 @@ def test_messages_on_a_screen_are_accessible(inspector: Inspector) -> None:
     visitor = inspector.visitor
     start(visitor, "soc-analyst")
     visitor.page.get_by_role("button", name="Continue").click()
-    visitor.sees("Answer, or go on and come back later.")
+    visitor.sees("Answer what is open, or press Continue again and come back later.")
     inspector.scan("nudged")
     visitor.pick("Citizenship 1", "Switzerland")
     visitor.sees("None of the citizenships you named")

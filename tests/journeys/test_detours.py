@@ -86,7 +86,7 @@ def test_an_empty_screen_asks_once_for_an_answer(visitor: Visitor) -> None:
     """Screen readers hear it, nothing looks like an error, and the second Continue goes on."""
     start(visitor, "soc-analyst")
     visitor.page.get_by_role("button", name="Continue").click()
-    words = "Answer, or go on and come back later."
+    words = "Answer what is open, or press Continue again and come back later."
     expect(visitor.page.get_by_role("status").filter(has_text=words)).to_have_count(1)
     visitor.sees(words)
     expect(visitor.page.locator(".problem")).to_have_count(0)

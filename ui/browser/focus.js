@@ -1,6 +1,6 @@
 // What Streamlit leaves to the page: focus on a new screen or a problem, no single-key shortcuts, accessible names.
 {
-  const state = { view: null, greeted: null, attempt: null, rows: 0 };
+  const state = { view: null, greeted: null, attempt: null, rows: 0, asked: false };
 
   const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
   const shortcut = (event) => {
@@ -40,6 +40,13 @@
     const removed = state.rows > boxes.length && active === document.body;
     if (boxes.length && (added || removed)) boxes[boxes.length - 1].focus();
     state.rows = boxes.length;
+  };
+
+  // The question whether to erase opens below the button, which is the last thing on a screen.
+  const followQuestion = () => {
+    const sure = document.querySelector(".st-key-sure");
+    if (sure && !state.asked) sure.scrollIntoView({ block: "nearest" });
+    state.asked = Boolean(sure);
   };
 
   const followProblem = () => {
@@ -82,6 +89,7 @@
       setLanguage();
       followRows();
       followProblem();
+      followQuestion();
       descriptions.follow();
       followScreen();
       places.follow();

@@ -61,13 +61,13 @@ def _draw_ring(figure: go.Figure, areas: Sequence[str], colours: dict[str, str])
 
 
 def _line(areas: Sequence[str], scores: Sequence[Value]) -> dict[str, Any]:
-    """A closed line through the areas that have a score: an area without one is no point at the centre."""
+    """A closed line through the areas that have a score; only points where an area is without one."""
     points = [(area, score) for area, score in zip(areas, scores, strict=True) if score is not None]
     closed = [*points, *points[:1]]
     return {
         "theta": [area for area, _score in closed],
         "r": [score for _area, score in closed],
-        "mode": "lines+markers",
+        "mode": "lines+markers" if len(points) == len(areas) else "markers",
         "cliponaxis": False,
     }
 

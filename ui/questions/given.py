@@ -49,6 +49,8 @@ def in_short(step: Step) -> str:
     if step.part is Part.SKILLS:
         return _skills_in_short(step)
     answers = [answer for _label, answer in steps.labels_and_answers(step) if answer]
+    if step.part is Part.SERVICE and not answers:
+        return _("None named, so we count 0 months")
     return " · ".join(answers) or _not_answered()
 
 

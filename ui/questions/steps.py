@@ -81,9 +81,12 @@ def has_unseen_question(step: Step) -> bool:
     return not set(asked(step.subject, session.facts())) <= set(attempts.questions_shown())
 
 
-def nothing_answered(step: Step) -> bool:
-    """Whether no question of a step has an answer; "I am not sure" is one."""
-    return set(unanswered([step], session.facts(), session.skills())) == set(step.questions)
+def is_open(step: Step) -> bool:
+    """Whether a question of a criterion has no answer, or no skill of a list has one; "I am not sure" is one."""
+    if step.part is Part.CRITERION:
+        step = step._replace(questions=asked(step.subject, session.facts()))
+    without = unanswered([step], session.facts(), session.skills())
+    return bool(without) if step.part is Part.CRITERION else len(without) == len(step.questions)
 
 
 def offers_unsure(step: Step) -> bool:

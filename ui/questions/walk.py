@@ -10,7 +10,7 @@ from eligibility.questionnaire import Part, Step
 from language.translation import _
 from ui import html, navigation
 from ui.questions import attempts, field_notes
-from ui.questions.steps import has_unseen_question, keep, nothing_answered, offers_unsure
+from ui.questions.steps import has_unseen_question, is_open, keep, offers_unsure
 
 
 def step_of_address(steps: Sequence[Step]) -> Step:
@@ -64,21 +64,23 @@ def draw_problems(step: Step) -> None:
 
 def draw_nudge(step: Step) -> None:
     """Draws what one can do with a screen that one tried to leave unanswered."""
-    if not (attempts.is_nudged() and nothing_answered(step)):
+    if attempts.failed_at(step.id) or not (attempts.is_nudged() and is_open(step)):
         return
     html.draw_notice(
-        _("Answer, or choose I am not sure, or go on and come back later.")
+        _("Answer what is open, or say that you are not sure. Or press Continue again and come back later.")
         if offers_unsure(step)
-        else _("Answer, or go on and come back later.")
+        else _("Answer what is open, or press Continue again and come back later.")
     )
 
 
 def _go_forward(here: Step, after: str | None, end: str) -> None:
     if keep(here):
         attempts.note_failure(here.id)
+    elif has_unseen_question(here):
+        return
     elif _is_to_nudge(here):
         attempts.note_nudge()
-    elif not has_unseen_question(here):
+    else:
         attempts.forget_failure()
         _go_to(after, end)
 
@@ -86,7 +88,7 @@ def _go_forward(here: Step, after: str | None, end: str) -> None:
 def _is_to_nudge(here: Step) -> bool:
     """Whether to ask once for an answer; no months served is an empty field, and a changed answer may be taken back."""
     is_optional = here.part is Part.SERVICE or navigation.CHANGE in st.query_params
-    return not is_optional and not attempts.is_nudged() and nothing_answered(here)
+    return not is_optional and not attempts.is_nudged() and is_open(here)
 
 
 def _go_back(here: Step, before: str | None, start: str) -> None:

@@ -10,7 +10,7 @@ from eligibility.assessment import Assessment
 from eligibility.notice import Role
 from eligibility.ruling import Status
 from eligibility.whatif import Change
-from language.findings import ExplainedFinding, explained, most_pressing_first
+from language.findings import ExplainedFinding, explained, is_pressing, most_pressing_first
 from language.translation import _, plural
 from ui import html, navigation, sources
 from ui.content import catalogue
@@ -23,14 +23,16 @@ def draw_criteria(result: Assessment, offered: Mapping[str, Change]) -> None:
     met = [finding for finding in findings if finding.status is Status.MET]
     with st.container(key="list-criteria"):
         for finding in findings[: len(findings) - len(met)]:
-            _draw_pending(result, finding, offered)
+            _draw_pending(result, finding, offered, expanded=is_pressing(finding, findings))
         if met:
             _draw_met(met)
 
 
-def _draw_pending(result: Assessment, finding: ExplainedFinding, offered: Mapping[str, Change]) -> None:
+def _draw_pending(
+    result: Assessment, finding: ExplainedFinding, offered: Mapping[str, Change], *, expanded: bool
+) -> None:
     chip = html.chip(finding.status, finding.status_words)
-    with st.expander(f"{finding.name} {chip}", expanded=True, key=f"finding-{finding.id}"):
+    with st.expander(f"{finding.name} {chip}", expanded=expanded, key=f"finding-{finding.id}"):
         html.draw_explanation(
             {_("Why"): finding.because, _("What to do"): finding.next_step},
             more={

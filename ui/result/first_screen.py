@@ -9,16 +9,16 @@ import streamlit as st
 
 from eligibility.assessment import Assessment
 from eligibility.outcome import Outcome, outcome_of, uncovered_requirements
-from eligibility.ruling import Status
 from language import verdict
 from language.event import Event
-from language.findings import explained, most_pressing_first
+from language.findings import explained, is_pressing, most_pressing_first
 from language.items import item_name
 from language.steps import next_step
 from language.summary import Row, summary_rows
 from language.translation import _
 from ui import html
 from ui.content import catalogue
+from ui.result.invitation import is_due
 from ui.result.meter import bar
 
 
@@ -31,16 +31,16 @@ def draw_first_screen(result: Assessment) -> None:
         st.markdown(" ".join(verdict.remarks(catalogue(), result)))
         _draw_links_to_causes(result)
     _draw_next_step(next_step(catalogue(), result.role, result))
-    _draw_summary(summary_rows(result))
+    _draw_summary(summary_rows(result, skills_answered=not is_due(result.role)))
 
 
 def _draw_links_to_causes(result: Assessment) -> None:
-    """Draws a link to each criterion that is not met yet, and to each required item that is not covered."""
+    """Draws a link to each criterion that decides, and to each required item that is not covered."""
     findings = most_pressing_first(explained(catalogue(), result))
     links = {
         html.key_of("finding", finding.id): finding.name
         for finding in findings
-        if finding.status is not Status.MET
+        if is_pressing(finding, findings)
     }
     if outcome_of(result) is Outcome.LIMITED:
         links |= {

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.screens import open_question, visible
 
 APP = str(Path(__file__).parents[3] / "app.py")
-NUDGE = "Answer, or choose I am not sure, or go on and come back later."
-SHORT_NUDGE = "Answer, or go on and come back later."
+NUDGE = "Answer what is open, or say that you are not sure. Or press Continue again and come back later."
+SHORT_NUDGE = "Answer what is open, or press Continue again and come back later."
 CHOICE = "You can see your result now, or go on."
 
 
