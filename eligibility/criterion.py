@@ -63,6 +63,8 @@ class Criterion(Model):
     checked: tuple[Id, ...]
     source: tuple[Source, ...]
     link: Id | None = None
+    cited_for: tuple[str, ...] = ()
+    """The reasons to which `source` and `link` belong; all of them where it is empty."""
     outcomes: dict[str, Outcome]
 
 

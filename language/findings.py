@@ -53,6 +53,7 @@ def explained(catalogue: Catalogue, result: Assessment) -> tuple[ExplainedFindin
 
 def _explained(catalogue: Catalogue, result: Assessment, name: str) -> ExplainedFinding:
     finding, criterion = result.eligibility.criteria[name], catalogue.criteria[name]
+    cited = not criterion.cited_for or finding.reason in criterion.cited_for
     return ExplainedFinding(
         id=name,
         name=_(criterion.name),
@@ -62,8 +63,8 @@ def _explained(catalogue: Catalogue, result: Assessment, name: str) -> Explained
         next_step=_(finding.next_step),
         when_it_counts=_when_it_counts(catalogue, result, name),
         proof=_(criterion.proof),
-        source="; ".join(source(place) for place in (finding.source, *criterion.source)),
-        link=criterion.link,
+        source="; ".join(source(place) for place in (finding.source, *(criterion.source if cited else ()))),
+        link=criterion.link if cited else None,
     )
 
 
@@ -89,7 +90,7 @@ def _when_it_counts(catalogue: Catalogue, result: Assessment, name: str) -> str:
     """The stages at which a criterion is checked."""
     due = result.eligibility.before_recruitment
     checks = [catalogue.steps[step] for step in catalogue.criteria[name].checked if step in due]
-    sentences = [_("You declare it when you apply.")]
+    sentences = [_("You must meet it on the day you validate your application.")]
     for stage, shape in (
         ("selection", _("In the selection: {steps}.")),
         ("recruitment", _("Before recruitment: {steps}.")),

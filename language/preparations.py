@@ -73,17 +73,19 @@ def while_closed(catalogue: Catalogue, role: Role, result: Assessment) -> Iterat
         return
     found = result.eligibility.criteria
     if "cast" in found and found["cast"].status is Status.MET:
+        registration, *_others = catalogue.criteria["cast"].source
         yield Event(
             _("Keep your CAST profile up to date"),
             _("Every six months"),
             _("Only a profile that you refresh stays visible to the services."),
-            source=sources(role, *catalogue.criteria["cast"].source),
+            source=sources(role, registration),
             link="cast",
         )
     yield Event(
         _("Watch EU Careers for the next call"),
         _("Any time"),
         _("Have your diploma ready, and its recognition if it needs one."),
+        source=_(catalogue.links["eu-careers"].title),
         link="eu-careers",
     )
 

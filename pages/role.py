@@ -3,7 +3,7 @@
 import streamlit as st
 
 from language.translation import _
-from ui import campaign_link, configuration, frame, kiosk, navigation
+from ui import campaign_link, configuration, frame, kiosk, navigation, sources
 from ui.counting import notice
 from ui.questions.route import role_of_address
 from ui.result import contract
@@ -29,6 +29,7 @@ with frame.screen(_(role.title), width="wide"):
     frame.draw_section_heading("contract", _("What you would be signing"))
     vacancy.draw_contract_scope(role)
     contract.draw_milestones(role.contract)
+    sources.draw_sources([role.contract.source.within(role.reference)], key="contract")
     navigation.link("contract", _("The contract in plain words"), role.id, arrow=True)
     draw_how_to_apply(role, at)
     vacancy.draw_statements(role)

@@ -73,6 +73,7 @@ def test_differences_between_the_notices_are_kept(catalogue: Catalogue) -> None:
 HEADINGS = """
     we offer great jobs and great working conditions
     we offer attractive working conditions and much more
+    we recruit from a wide range of backgrounds
     staff recruited on contracts
     we are
     we propose
@@ -124,6 +125,13 @@ def test_every_role_says_what_its_notice_says_beside_the_lists(catalogue: Catalo
         assert ("who" in role.contract.statements) == temporary
     assert "published" in catalogue.roles["ai-expert"].statements["priority"].text
     assert "essential" in catalogue.roles["ict-security-officer"].traits.text
+
+
+def test_only_those_invited_are_told_at_the_step_that_invites(catalogue: Catalogue) -> None:
+    """The CAST tests stand before the interview; the AI expert's panel tells those chosen for the next step."""
+    for role in catalogue.roles.values():
+        told = {step.id for step in role.selection if "are told" in step.text}
+        assert told == ({"interview"} if role.asks_cast else {"panel"})
 
 
 def test_no_list_says_more_about_the_ideal_candidate_than_its_notice(catalogue: Catalogue) -> None:

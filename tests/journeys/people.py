@@ -22,7 +22,7 @@ DIPLOMA_YEAR = "Year of the diploma"
 RECOGNISED = "Has a Member State recognised this diploma as equal to its own?"
 LANGUAGES = "Which languages do you speak, and how well?"
 CLEARANCE = "Could you hold a security clearance at EU SECRET level?"
-SERVICE = "Have you worked for the Commission under 3(b)?"
+SERVICE = "Have you been a 3(b) contract agent of the Commission?"
 MONTHS_SERVED = "Months under 3(b) at the European Commission"
 CHECK = "Check your answers"
 

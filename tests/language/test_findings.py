@@ -59,7 +59,10 @@ def test_a_finding_has_the_words_of_its_reason(catalogue: Catalogue) -> None:
         outcome.next,
     )
     tests = catalogue.steps["pass_cast_tests"].title
-    assert cast.when_it_counts == f"You declare it when you apply. In the selection: {tests}."
+    assert (
+        cast.when_it_counts
+        == f"You must meet it on the day you validate your application. In the selection: {tests}."
+    )
     assert cast.proof == catalogue.criteria["cast"].proof
     assert cast.source.startswith(catalogue.roles[ROLE].reference)
 
@@ -68,10 +71,18 @@ def test_cast_tests_that_are_passed_count_only_when_applying(catalogue: Catalogu
     """Nothing is left to check before recruitment."""
     passed = assessed(catalogue, cast_status="passed", cast_function_group="IV")
     [cast] = [finding for finding in explained(catalogue, passed) if finding.id == "cast"]
-    assert cast.when_it_counts == "You declare it when you apply."
+    assert cast.when_it_counts == "You must meet it on the day you validate your application."
 
 
 def test_languages_also_count_in_the_interview(catalogue: Catalogue) -> None:
     """No other criterion does."""
     findings = explained(catalogue, assessed(catalogue))
     assert [finding.id for finding in findings if "interview" in finding.when_it_counts] == ["languages"]
+
+
+def test_the_diplomas_of_the_united_kingdom_are_cited_only_for_one(catalogue: Catalogue) -> None:
+    """A diploma of Portugal or Canada rests on the notice alone; a British one on EU Careers too."""
+    for country, cited in (("PT", False), ("CA", False), ("GB", True)):
+        findings = explained(catalogue, assessed(catalogue, degree_country=country, degree_year=2015))
+        [education] = [finding for finding in findings if finding.id == "education"]
+        assert ("8256" in education.source, education.link == "faq-8256") == (cited, cited)

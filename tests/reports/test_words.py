@@ -61,7 +61,10 @@ def test_a_step_to_take_says_when_it_counts_and_with_which_proof() -> None:
     """For a person who is not registered in CAST."""
     text = paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
     assert "Not yet: register in CAST" in text
-    assert "When it counts: You declare it when you apply. In the selection: Pass the CAST tests" in text
+    assert (
+        "When it counts: You must meet it on the day you validate your application. In the selection: Pass the CAST tests"
+        in text
+    )
     assert f"Proof: {CATALOGUE.criteria['cast'].proof}" in text
 
 

@@ -29,7 +29,7 @@ def heading(step: Step) -> str:
         case Part.CRITERION:
             return _(catalogue().criteria[step.subject].question)
         case Part.SERVICE:
-            return _("Have you worked for the Commission under 3(b)?")
+            return _("Have you been a 3(b) contract agent of the Commission?")
         case Part.SKILLS:
             return _(catalogue().dimensions[step.subject].title)
 
@@ -123,7 +123,7 @@ def draw_help(step: Step, roles: Sequence[Role]) -> None:
             st.markdown(_(catalogue().criteria[step.subject].lead))
             _draw_why(step, roles)
             if step.id == "languages":
-                _draw_levels()
+                _draw_levels(step, roles)
         case Part.SERVICE:
             same_kind = [role for role in roles if role.contract.kind == step.subject]
             draw_service_help(same_kind, key=f"why-{step.id}")
@@ -146,7 +146,8 @@ def _draw_why(step: Step, roles: Sequence[Role]) -> None:
             sources.outside_link(criterion.link)
 
 
-def _draw_levels() -> None:
+def _draw_levels(step: Step, roles: Sequence[Role]) -> None:
+    """The languages, which are the notices' own, and the levels, which are not."""
     with st.expander(_("The 24 languages and the levels"), type="compact", key="why-levels"):
         names = ", ".join(official_languages())
         st.markdown(_("The 24 official languages of the EU: {languages}.").format(languages=names))
@@ -156,6 +157,11 @@ def _draw_levels() -> None:
                 "- **B2** you follow and hold most discussions\n- **B1** everyday situations\n- **A1, A2** simple phrases"
             )
         )
+        st.caption(_("The levels are described in our own words."))
+        for role in roles:
+            if step.subject in role.sources:
+                place = role.sources[step.subject]
+                st.caption(source(place.model_copy(update={"item": _("footnotes")})))
 
 
 def _draw_scale(step: Step) -> None:

@@ -19,7 +19,9 @@ def draw_rules() -> None:
     st.markdown(
         _(
             "**The verdict.** One criterion not met: you may not apply. Else one still open: we cannot tell yet. "
-            "Else one step to take: not yet. Else: you may apply."
+            "Else one step to take: not yet. Else: you may apply. "
+            "A reached 3(b) ceiling comes right after a criterion not met; where you may apply, fewer than 12 months left "
+            "and required items that you do not cover are named."
         )
     )
     st.markdown(

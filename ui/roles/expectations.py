@@ -12,7 +12,7 @@ from ui.roles.minutes import counted_minutes
 
 def draw_promises() -> None:
     """Draws three promises in one line; the first one if the time was counted."""
-    promises = {"lock": _("No account, nothing stored"), "fact_check": _("Every answer explained")}
+    promises = {"lock": _("No account; answers stay in this tab"), "fact_check": _("Every answer explained")}
     counted = [counted_minutes()[role].verdict for role in catalogue().roles if role in counted_minutes()]
     if counted:
         time = plural("A first answer in {count} minute", "A first answer in {count} minutes", max(counted))
@@ -38,7 +38,7 @@ def draw_expectations() -> None:
             _("What this is not"),
             _("Not an application: you still apply yourself"),
             _("Not a forecast of who is selected"),
-            _("Not a service of the European Commission or EPSO"),
+            _("Not a service of the European Commission or EPSO (European Personnel Selection Office)"),
         )
         _draw_panel(
             "hand",

@@ -27,6 +27,7 @@ def _instructions(role: Role, at: dt.datetime) -> list[str]:
     lines = []
     if role.asks_cast:
         lines.append(_("Before you send it, register in CAST Permanent if you have not done so."))
+        lines.append(_("Choose the CAST profile that best fits your education and experience."))
     in_order = _("One PDF with your documents in this order: {documents}.")
     lines.append(in_order.format(documents=documents(role.apply.documents)))
     if role.closes_at >= at:

@@ -60,6 +60,8 @@ def test_the_24_official_languages_are_named_on_demand(app: AppTest) -> None:
     assert details.count(",") >= 23
     assert "Bulgarian, Croatian, Czech" in details
     assert "Turkish" not in details
+    assert "Annex 1, languages, footnotes" in details
+    assert "levels are described in our own words" in details
 
 
 def test_the_degree_question_says_when_to_answer_not_yet(app: AppTest) -> None:
