@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eligibility.contract import Plan, longest
+from eligibility.contract import YEAR, Plan, longest
+from eligibility.facts import Facts
 from eligibility.terms import ContractKind, ContractTerms
 from language.translation import _
 from language.words import months
@@ -21,7 +22,9 @@ def first_length(terms: ContractTerms) -> str:
     shortest, longest_first = terms.first_months
     if shortest == longest_first:
         return months(shortest)
-    return _("{shortest} to {longest}").format(shortest=months(shortest), longest=months(longest_first))
+    in_years = shortest % YEAR == longest_first % YEAR == 0
+    start = shortest // YEAR if in_years else months(shortest)
+    return _("{shortest} to {longest}").format(shortest=start, longest=months(longest_first))
 
 
 def total_length(terms: ContractTerms) -> str:
@@ -56,6 +59,14 @@ def lengths(terms: ContractTerms, plan: Plan) -> tuple[str, str]:
     return months(first), months(longest(terms, plan))
 
 
+def as_assumed(words: str, terms: ContractTerms, facts: Facts) -> str:
+    """The words; as long as the visitor has chosen no length of the first contract, with the one they assume."""
+    shortest, longest_first = terms.first_months
+    if shortest == longest_first or facts.first_contract_months is not None:
+        return words
+    return _("{words}, if the first contract lasts {length}").format(words=words, length=months(shortest))
+
+
 def ceiling(terms: ContractTerms) -> str:
     """The sentence that stands in place of dates where the ceiling is reached."""
     return _(
@@ -83,7 +94,7 @@ def milestones_of_plan(terms: ContractTerms, plan: Plan) -> list[Milestone]:
         return []
     if ends_at_ceiling(plan):
         first = plan.first_contract_months or 0
-        probation = [_probation(terms)] if first >= terms.probation_months else []
+        probation = [_probation(terms, first)] if first >= terms.probation_months else []
         return [_start(), *probation, (months(first), end_at_ceiling(terms))]
     return _milestones(terms, *lengths(terms, plan))
 
@@ -95,58 +106,26 @@ def _milestones(terms: ContractTerms, first: str, total: str) -> list[Milestone]
         else _("First contract ends, one extension possible")
     )
     last = _("Latest end of all contracts together")
-    return [_start(), _probation(terms), (first, after), (total, last)]
+    return [_start(), _probation(terms, terms.first_months[0]), (first, after), (total, last)]
 
 
 def _start() -> Milestone:
     return _("Day 1"), _("Start in Brussels")
 
 
-def _probation(terms: ContractTerms) -> Milestone:
+def _probation(terms: ContractTerms, first: int) -> Milestone:
+    if probation_may_not_apply(first):
+        return months(terms.probation_months), _(
+            "End of probation, if it applies: ask the recruiting service"
+        )
     return months(terms.probation_months), _("End of probation")
 
 
-def what_to_count(terms: ContractTerms) -> str:
-    """What to answer where the months served are asked; empty for a contract without a ceiling."""
-    if terms.ceiling_months is None:
-        return ""
-    return _(
-        "Contracts under {article} last {length} at most, all together. "
-        "Service at other EU institutions may count too: ask the recruiting service."
-    ).format(article=article(terms), length=total_length(terms))
+def probation_may_not_apply(first: int) -> bool:
+    """True for a first contract of so many months, fewer than any in the notice, whose probation is open."""
+    return first < YEAR
 
 
-def limits(terms: ContractTerms) -> list[str]:
-    """Both readings of the ceiling, the Commission's own rule, and what of them is computed."""
-    own_rule = _(
-        "Seven years in any twelve under all contracts of the Commission that are not permanent: this is a rule of the "
-        "Commission itself, and may also limit the time. It is not computed here."
-    )
-    if terms.ceiling_months is None:
-        return [own_rule]
-    length = total_length(terms)
-    each = _(
-        "{length} in each institution: Article 88 of the Conditions of Employment of Other Servants says “within an institution”. "
-        "Service elsewhere would not count."
-    ).format(length=length)
-    together = _(
-        "{length} in all EU institutions together: the notice can be read in this way too. Service elsewhere would count."
-    ).format(length=length)
-    counted = _("This check counts months under {article} at the Commission, and nothing else.")
-    return [each, together, own_rule, counted.format(article=article(terms))]
-
-
-def sources_of_limits(terms: ContractTerms) -> list[str]:
-    """Where the limits stand, outside the notice."""
-    own_rule = _(
-        "Commission decision C(2004) 1597 as amended; the staff association Generation 2004 explains it"
-    )
-    if terms.ceiling_months is None:
-        return [own_rule]
-    return [_("Conditions of Employment of Other Servants, Article 88"), own_rule]
-
-
-def limits_with_sources(terms: ContractTerms) -> list[str]:
-    """The limits as notes on a contract that they cut, with where they stand."""
-    places = "; ".join(sources_of_limits(terms))
-    return [*limits(terms), _("Source: {source}").format(source=places)]
+def ask_about_probation() -> str:
+    """What to know about the probation of a contract of under a year."""
+    return _("Probation may not apply to a contract of under a year: ask the recruiting service.")

@@ -9,8 +9,16 @@ from typing import NamedTuple
 from eligibility.contract import YEAR, Plan, few_months_left, longest
 from eligibility.facts import Facts
 from eligibility.terms import ContractTerms
-from language.contract import article, first_length, limits_with_sources, total_length
+from language.contract import (
+    article,
+    as_assumed,
+    ask_about_probation,
+    first_length,
+    probation_may_not_apply,
+    total_length,
+)
 from language.dates import day, short_day
+from language.limits import limits_with_sources
 from language.table import Table
 from language.translation import _
 from language.words import months
@@ -62,10 +70,10 @@ def course(terms: ContractTerms, plan: Plan, facts: Facts, *, interactive: bool 
         return None
     periods = _periods(terms, plan)
     return Course(
-        heading=_heading(plan, facts),
+        heading=as_assumed(_heading(plan, facts), terms, facts),
         periods=tuple(periods),
         ticks=_ticks(periods[-1].end),
-        table=_table(periods),
+        table=_table(periods, as_assumed(_("All together"), terms, facts)),
         alternative_text="; ".join(f"{period.name}: {detail(period)}" for period in periods),
         notes=tuple(_notes(terms, plan, facts, interactive=interactive)),
         limits=tuple(limits_with_sources(terms)) if few_months_left(plan) else (),
@@ -86,7 +94,8 @@ def _periods(terms: ContractTerms, plan: Plan) -> list[Period]:
     periods = []
     if first >= terms.probation_months:
         end = terms.probation_months
-        periods.append(Period(_("Probation"), months(end), 0, end, plan.probation_ends, "you"))
+        name = _("Probation, if it applies") if probation_may_not_apply(first) else _("Probation")
+        periods.append(Period(name, months(end), 0, end, plan.probation_ends, "you"))
     periods.append(Period(_("First contract"), months(first), 0, first, plan.first_contract_ends, "mid"))
     if total > first:
         name = _("One extension") if terms.extensions else _("Further contracts")
@@ -113,10 +122,10 @@ def _ticks(end: int) -> tuple[tuple[int, str], ...]:
     return (0, _("Start")), *((month, months(month)) for month in [*years, end])
 
 
-def _table(periods: Sequence[Period]) -> Table:
+def _table(periods: Sequence[Period], together: str) -> Table:
     last = periods[-1]
     rows = [(period.name, period.length, _until(period)) for period in periods]
-    rows.append((_("All together"), _at_most(last.end), _until(last)))
+    rows.append((together, _at_most(last.end), _until(last)))
     return Table((_("What"), _("How long"), _("Until")), tuple(rows))
 
 
@@ -161,11 +170,10 @@ def _cut(terms: ContractTerms, plan: Plan) -> Iterator[str]:
     )
     left = months(plan.months_left or 0)
     yield shape.format(left=left, ceiling=total_length(terms), first=first_length(terms))
-    ask = _("Probation may not apply to a contract of under a year: ask the recruiting service.")
     if (plan.first_contract_months or 0) < terms.probation_months:
         shape = _(
             "The contract would be shorter than the probation of {length}, so no end of probation is shown."
         )
-        yield f"{shape.format(length=months(terms.probation_months))} {ask}"
+        yield f"{shape.format(length=months(terms.probation_months))} {ask_about_probation()}"
     else:
-        yield ask
+        yield ask_about_probation()

@@ -73,7 +73,7 @@ def coverage_profile(
         table=area_table(names, columns),
         legend=_legend(traces, name),
         alternative_text=_summary(names, overall, addressed=addressed),
-        caption=_caption(addressed=addressed),
+        caption=_caption(coverage, addressed=addressed),
     )
 
 
@@ -162,7 +162,10 @@ def area_table(areas: Sequence[str], columns: Sequence[tuple[str, Scores]]) -> T
     )
 
 
-def _caption(*, addressed: bool) -> str:
+def _caption(coverage: Coverage, *, addressed: bool) -> str:
     if addressed:
-        return _("The share of an area's items that you cover. 'Not asked': this list has no item there.")
+        share = _("The share of an area's items that you cover. 'Not asked': this list has no item there.")
+        if None not in coverage.items.values():
+            return share
+        return " ".join([share, _("What you have not answered counts as 0.")])
     return _("The share of each area that is covered. What is not answered counts as 0.")

@@ -16,7 +16,15 @@ from eligibility.errors import InputError
 from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.questionnaire import on_route
-from language.contract import end_at_ceiling, ends_at_ceiling, total_length
+from eligibility.terms import ContractTerms
+from language.contract import (
+    as_assumed,
+    ask_about_probation,
+    end_at_ceiling,
+    ends_at_ceiling,
+    probation_may_not_apply,
+    total_length,
+)
 from language.dates import moment
 from language.translation import _, current
 from language.words import months
@@ -93,30 +101,34 @@ def _deadline(role: Role) -> Milestone:
 def _contract(role: Role, facts: Facts, dates: Plan) -> Iterator[Milestone]:
     if facts.start_date is None or dates.ceiling_reached:
         return
-    last = ends_at_ceiling(dates)
+    terms, last = role.contract, ends_at_ceiling(dates)
     milestones = {
         "start": (facts.start_date, _("First working day: {role}"), _("A possible date that you entered.")),
-        "probation": (
-            dates.probation_ends,
-            _("End of probation: {role}"),
-            _("The probation lasts {length}.").format(length=months(role.contract.probation_months)),
-        ),
+        "probation": (dates.probation_ends, *_probation(terms, dates)),
         "first-contract": (
             dates.first_contract_ends,
             _("First contract ends: {role}"),
-            f"{end_at_ceiling(role.contract)}."
+            f"{end_at_ceiling(terms)}."
             if last
             else _("A contract goes on only in the interest of the service."),
         ),
         "latest-end": (
             None if last else dates.latest_end,
-            _("Latest end of all contracts together: {role}"),
+            as_assumed(_("Latest end of all contracts together: {role}"), terms, facts),
             _("Nobody has a right to a contract until then."),
         ),
     }
     for name, (day, title, about) in milestones.items():
         if day is not None:
             yield Milestone(name, day, title.format(role=_(role.title)), about)
+
+
+def _probation(terms: ContractTerms, dates: Plan) -> tuple[str, str]:
+    """The title of the end of the probation, and a sentence about it."""
+    if probation_may_not_apply(dates.first_contract_months or 0):
+        return _("End of probation, if it applies: {role}"), ask_about_probation()
+    length = months(terms.probation_months)
+    return _("End of probation: {role}"), _("The probation lasts {length}.").format(length=length)
 
 
 def _event(role: Role, milestone: Milestone, at: dt.datetime) -> Event:

@@ -6,8 +6,9 @@ from eligibility.catalogue import Catalogue
 from eligibility.contract import Plan
 from eligibility.facts import Facts
 from eligibility.notice import Role
-from language.contract import ceiling, in_one_line, limits_with_sources
+from language.contract import ceiling, in_one_line
 from language.dates import short_day
+from language.limits import limits_with_sources, other_rule
 from language.periods import Course, course, detail
 from language.translation import _
 from language.words import source
@@ -25,10 +26,19 @@ def contract(catalogue: Catalogue, role: Role, plan: Plan, facts: Facts) -> Data
         "timeline": _timeline(periods) if periods else None,
         "table": _table(periods, facts) if periods else None,
         "ceiling": "" if periods else ceiling(role.contract),
-        "notes": [*periods.notes, *periods.limits] if periods else limits_with_sources(role.contract),
-        "statements": [_("The notice says:"), *(_(text) for text in role.contract.statements.values())],
+        "notes": _notes(role, plan, periods),
+        "everybody": _("What the notice says for everybody:"),
+        "statements": [_(text) for text in role.contract.statements.values()],
         "source": _("Source: {source}").format(source=source(role.contract.source.within(role.reference))),
     }
+
+
+def _notes(role: Role, plan: Plan, periods: Course | None) -> list[str]:
+    """What to know about the dates, and what else may limit the time."""
+    if periods is None:
+        return limits_with_sources(role.contract)
+    rule = other_rule(role.contract, plan)
+    return [*periods.notes, *(periods.limits or [rule] * bool(rule))]
 
 
 def _timeline(periods: Course) -> Data:

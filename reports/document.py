@@ -11,6 +11,7 @@ from eligibility.notice import Role
 from eligibility.questionnaire import on_route
 from eligibility.version import content_version
 from language.dates import moment
+from language.steps import steps
 from language.translation import _, current
 from reports.applying import Data, criteria, headline, next_steps
 from reports.contract import contract
@@ -18,7 +19,7 @@ from reports.evidence import evidence
 from reports.profile import profile
 
 LINKS = ("eu-careers", "europass", "eur-lex")
-"""Ids of the addresses that every report names, after those of the role's criteria."""
+"""Ids of the addresses that every report names, after those of the role's criteria and of the steps shown."""
 
 
 def document(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.datetime) -> Data:
@@ -43,7 +44,7 @@ def document(catalogue: Catalogue, role_id: str, answers: Answers, at: dt.dateti
         "profile": profile(catalogue, role, result.coverage),
         "contract": contract(catalogue, role, result.contract, facts),
         "evidence": evidence(catalogue, role, answers),
-        "about": _about(catalogue, role),
+        "about": _about(catalogue, role, result),
     }
 
 
@@ -63,8 +64,14 @@ def _made_on(catalogue: Catalogue, at: dt.datetime) -> str:
     )
 
 
-def _about(catalogue: Catalogue, role: Role) -> Data:
-    ids = dict.fromkeys([*(catalogue.criteria[name].link for name in role.criterion_ids), *LINKS])
+def _about(catalogue: Catalogue, role: Role, result: Assessment) -> Data:
+    ids = dict.fromkeys(
+        [
+            *(catalogue.criteria[name].link for name in role.criterion_ids),
+            *(step.link for step in steps(catalogue, role, result)),
+            *LINKS,
+        ]
+    )
     links = [catalogue.links[link_id] for link_id in ids if link_id]
     return {
         "title": _("About this report"),

@@ -41,7 +41,7 @@ def _claims(catalogue: Catalogue, claims: Iterable[Claim]) -> list[Data]:
             "skill": _(catalogue.skills[claim.skill].question),
             "answer": skill(claim.answer),
             "note": literal(claim.note) if claim.note else "",
-            "without": _("No evidence noted"),
+            "without": _("; no evidence noted"),
         }
         for claim in claims
     ]

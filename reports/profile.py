@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from eligibility.catalogue import Catalogue
 from eligibility.coverage import Coverage
-from eligibility.notice import Role
+from eligibility.notice import ItemList, Role, Statement
 from language.coverage import GapGroup, Meter, gap_groups, list_meters, nothing_covered
 from language.profile import KEYS, Profile, coverage_profile, first_angle
 from language.translation import _
+from language.words import source
 from reports.applying import Data
 
 
@@ -15,16 +16,33 @@ def profile(catalogue: Catalogue, role: Role, coverage: Coverage) -> Data:
     """A meter for each list, the coverage by area, and the gaps in groups."""
     return {
         "title": _("What you cover"),
-        "rules": [_(listed.explanation) for listed in role.lists.values()],
         "nothing": nothing_covered(role, coverage) or "",
-        "meters": [_meter(meter) for meter in list_meters(coverage)],
+        "meters": [
+            _meter(meter, listed)
+            for meter, listed in zip(list_meters(coverage), role.lists.values(), strict=True)
+        ],
+        "traits": _traits(role, role.traits) if role.traits else None,
         "radar": _radar(coverage_profile(catalogue, role, coverage)),
         "gaps": [_group(group) for group in gap_groups(catalogue, role, coverage)],
     }
 
 
-def _meter(meter: Meter) -> Data:
-    return {"title": meter.title, "note": f"{meter.note}; {meter.score}", "counts": meter.counts}
+def _meter(meter: Meter, listed: ItemList) -> Data:
+    return {
+        "title": meter.title,
+        "note": f"{meter.note}; {meter.score}",
+        "counts": meter.counts,
+        "rule": _(listed.explanation),
+    }
+
+
+def _traits(role: Role, traits: Statement) -> Data:
+    """Whom the notice seeks beside its lists, which no answer measures."""
+    return {
+        "title": _("Also in the notice: whom it seeks"),
+        "text": _(traits.text),
+        "source": source(traits.source.within(role.reference)),
+    }
 
 
 def _radar(by_area: Profile) -> Data:

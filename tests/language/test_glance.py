@@ -49,7 +49,7 @@ def test_a_contract_agent_and_a_temporary_agent_differ(catalogue: Catalogue) -> 
     assert at_a_glance(catalogue, agent)["Function group"] == "IV"
     assert at_a_glance(catalogue, temporary)["Grade range"] == "AD5 to AD7"
     assert at_a_glance(catalogue, agent)["First contract"] == "1 year"
-    assert at_a_glance(catalogue, temporary)["First contract"] == "1 year to 3 years"
+    assert at_a_glance(catalogue, temporary)["First contract"] == "1 to 3 years"
     assert in_comparison(catalogue, agent)["At most"] == "6 years"
     assert in_comparison(catalogue, temporary)["At most"] == "5 years"
 

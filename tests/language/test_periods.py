@@ -50,6 +50,31 @@ def test_a_temporary_agent_can_have_one_extension(catalogue: Catalogue) -> None:
     ]
 
 
+def test_without_a_chosen_length_the_dates_say_what_they_assume(catalogue: Catalogue) -> None:
+    """The heading and the total; other first contracts end all together later."""
+    contract = course_of(catalogue, "ai-expert", first_contract_months=None)
+    assert contract.heading == (
+        "From 1 February 2027 to 31 January 2030 at the latest, if the first contract lasts 1 year"
+    )
+    assert plain(contract.table.rows[-1]) == (
+        "All together, if the first contract lasts 1 year",
+        "at most 3 years",
+        "31 Jan 2030",
+    )
+    for chosen in (course_of(catalogue, "ai-expert"), course_of(catalogue, first_contract_months=None)):
+        assert "if the first contract" not in " ".join([chosen.heading, chosen.table.rows[-1][0]])
+
+
+def test_the_probation_of_less_than_a_year_may_not_apply(catalogue: Catalogue) -> None:
+    """Nine to eleven months have room for it, and the notice speaks of a year."""
+    for served, name in (
+        (60, "Probation"),
+        (61, "Probation, if it applies"),
+        (63, "Probation, if it applies"),
+    ):
+        assert course_of(catalogue, months_served_3b=served).periods[0].name == name
+
+
 def test_without_a_first_working_day_there_are_lengths_and_no_dates(catalogue: Catalogue) -> None:
     """Each row says "no date yet", and the heading has no date."""
     contract = course_of(catalogue, start_date=None)
@@ -114,7 +139,7 @@ def test_a_note_says_that_no_length_of_the_first_contract_is_chosen(catalogue: C
     """The shortest is shown, and the range of the notice is named."""
     contract = course_of(catalogue, "ai-expert", first_contract_months=None)
     assert contract.notes == (
-        "The notice says 1 year to 3 years for the first contract. As no length is chosen, 1 year is shown.",
+        "The notice says 1 to 3 years for the first contract. As no length is chosen, 1 year is shown.",
     )
 
 

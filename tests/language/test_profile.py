@@ -120,6 +120,15 @@ def test_the_profile_of_somebody_else_never_says_you(catalogue: Catalogue) -> No
     assert other.table.rows == own.table.rows
 
 
+def test_the_caption_says_how_unanswered_items_count_only_where_there_are_some(catalogue: Catalogue) -> None:
+    """What the visitor did not answer counts as 0."""
+    role, person = catalogue.roles["soc-analyst"], full(catalogue, scale="yes")
+    note = "What you have not answered counts as 0."
+    for skills, shown in ((person.skills, False), ({}, True)):
+        coverage = assess(catalogue, role.id, person.facts, skills, CLOSED).coverage
+        assert (note in coverage_profile(catalogue, role, coverage).caption) == shown
+
+
 def test_profiles_in_one_radar_share_the_areas_of_all_of_them(catalogue: Catalogue) -> None:
     """Where one of them has no item in an area, nothing is drawn, and the table says "not asked"."""
     coverages = [(role_id, coverage_in(catalogue, role_id)) for role_id in ROLES]

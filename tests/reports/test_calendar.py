@@ -166,6 +166,20 @@ def test_a_short_contract_has_no_end_of_probation(catalogue: Catalogue) -> None:
     assert dates["First contract ends: SOC analyst"] == dt.date(2027, 7, 31)
 
 
+def test_a_contract_of_under_a_year_may_have_no_probation(catalogue: Catalogue) -> None:
+    """After 61 months under 3(b) eleven are left; the event says to ask."""
+    title = "End of probation, if it applies: SOC analyst"
+    event = events(calendar(catalogue, "soc-analyst", full(catalogue, months_served_3b=61), CLOSED))[title]
+    assert "ask the recruiting service" in event["DESCRIPTION"]
+
+
+def test_the_latest_end_says_which_length_it_assumes(catalogue: Catalogue) -> None:
+    """As on the screen, where the visitor has not chosen the length of the first contract."""
+    person = full(catalogue, first_contract_months=None)
+    title = "Latest end of all contracts together: AI expert, if the first contract lasts 1 year"
+    assert days(calendar(catalogue, "ai-expert", person, CLOSED))[title] == dt.date(2030, 1, 31)
+
+
 def test_months_under_3b_do_not_count_for_a_temporary_agent(catalogue: Catalogue) -> None:
     """The role of the AI expert does not ask for them, so an answer given for another role is ignored."""
     person = full(catalogue, months_served_3b=72)

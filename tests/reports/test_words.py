@@ -132,6 +132,51 @@ def test_where_the_ceiling_is_reached_there_are_no_dates() -> None:
     assert "31 Oct 2027" not in paper.flat(made).replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.parametrize("served", [70, 72])
+def test_the_contract_of_the_visitor_stands_before_that_of_everybody(served: int) -> None:
+    """Somebody with two months or none left does not read of a year and of six years first."""
+    _before, found, text = paper.flat(
+        report(CATALOGUE, "soc-analyst", full(CATALOGUE, months_served_3b=served), CLOSED)
+    ).partition("Contract agent 3(b), function group IV")
+    assert found
+    own = text.index("2 months left before the ceiling" if served < 72 else "no such contract can follow")
+    assert (
+        own < text.index("The notice says “maximum 6 years") < text.index("for everybody: The first contract")
+    )
+
+
+@pytest.mark.parametrize(("role", "served"), [("ai-expert", 0), ("soc-analyst", 30), ("soc-analyst", 70)])
+def test_the_rule_of_the_commission_is_named_once(role: str, served: int) -> None:
+    """With its source; not for a contract agent who has served nothing."""
+    rule = "Seven years in any twelve"
+    made = report(CATALOGUE, role, full(CATALOGUE, months_served_3b=served), CLOSED)
+    assert paper.flat(made).count(rule) == 1
+    assert "C(2004) 1597" in paper.flat(made)
+    assert rule not in paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_report_says_whom_the_notice_seeks_beside_its_lists(role: str) -> None:
+    """With its place in the notice."""
+    notice = CATALOGUE.roles[role]
+    assert notice.traits
+    _before, found, after = paper.flat(report(CATALOGUE, role, full(CATALOGUE), CLOSED)).partition(
+        notice.traits.text
+    )
+    assert found
+    place = source(notice.traits.source.within(notice.reference))
+    # A reference may break at a slash.
+    assert after.replace(" ", "").startswith(place.replace(" ", ""))
+
+
+def test_the_links_of_the_steps_are_named() -> None:
+    """Among them the one on the order of the selection, only while the tests are due."""
+    address = CATALOGUE.links["faq-2175"].url
+    passed = full(CATALOGUE, cast_status="passed", cast_function_group="IV")
+    assert address in paper.flat(report(CATALOGUE, "soc-analyst", full(CATALOGUE), CLOSED))
+    assert address not in paper.flat(report(CATALOGUE, "soc-analyst", passed, CLOSED))
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_the_address_for_applications_is_named_only_while_the_call_is_open(role: str) -> None:
     """The report on a closed call has no e-mail address and says that nobody can apply any more."""
@@ -147,7 +192,7 @@ def test_the_address_for_applications_is_named_only_while_the_call_is_open(role:
 
 
 def test_evidence_follows_the_order_of_the_notice() -> None:
-    """Every claim is listed once; one without a note says "No evidence noted"."""
+    """Every claim is listed once; one without a note says "no evidence noted"."""
     skills = full(CATALOGUE, scale="yes").skills
     role = CATALOGUE.roles["soc-analyst"]
     claims = [claim.skill for entry in prepare(role, skills, {}) for claim in entry.claims]
@@ -155,7 +200,7 @@ def test_evidence_follows_the_order_of_the_notice() -> None:
     text = paper.flat(report(CATALOGUE, role.id, answers(skills=skills, notes=notes), CLOSED))
     shown = re.findall(r"Evidence \d\d\.", text)
     assert shown == [notes[name] for name in claims if name in notes]
-    assert text.count("No evidence noted") == len(claims) - len(shown)
+    assert text.count("; no evidence noted") == len(claims) - len(shown)
 
 
 @pytest.mark.parametrize(

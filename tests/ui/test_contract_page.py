@@ -48,6 +48,17 @@ def test_the_result_shows_the_milestones_that_are_left(app: AppTest) -> None:
     ]
 
 
+def test_the_result_names_the_rule_that_may_also_limit_the_time(app: AppTest) -> None:
+    """With its source, once months are served."""
+    open_question(app, "months_served_3b")
+    for served, named in (("0", False), ("30", True)):
+        app.switch_page("pages/question.py").run()
+        app.text_input(key="field-number-months_served_3b").set_value(served).run()
+        app.switch_page("pages/result.py").run()
+        captions = " ".join(each.value for each in app.caption)
+        assert ("Seven years in any twelve" in captions and "C(2004) 1597" in captions) == named
+
+
 def test_with_the_ceiling_reached_the_contract_has_no_dates_and_says_what_else_may_count(
     app: AppTest,
 ) -> None:

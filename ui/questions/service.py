@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from eligibility.notice import Role
-from language.contract import limits, sources_of_limits, what_to_count
+from language.limits import limits, sources_of_limits, what_to_count
 from language.translation import _
 from language.words import source
 from ui import sources

@@ -13,7 +13,7 @@ from eligibility.coverage import ListCoverage
 from eligibility.notice import Role
 from eligibility.outcome import outcome_of
 from language import verdict
-from language.contract import in_one_line
+from language.contract import as_assumed, in_one_line
 from language.dates import short_day
 from language.glance import in_comparison
 from language.translation import _, plural
@@ -71,7 +71,10 @@ def _notice_rows(role: Role) -> Rows:
 def _answer_rows(compared: Compared) -> Rows:
     """What the answers say about a role, by label."""
     contract = compared.assessment.contract
-    until = short_day(contract.latest_end) if contract.latest_end else None
+    terms = compared.role.contract
+    until = (
+        as_assumed(short_day(contract.latest_end), terms, session.facts()) if contract.latest_end else None
+    )
     return {
         _("Verdict"): outcome_badge(compared.assessment),
         _("Obstacles"): _obstacles(compared),
@@ -82,7 +85,7 @@ def _answer_rows(compared: Compared) -> Rows:
         _("Missing requirements"): str(len(compared.missing))
         if compared.role.required.rule == "all"
         else _("the notice asks for some"),
-        _("Contract"): in_one_line(compared.role.contract, contract),
+        _("Contract"): in_one_line(terms, contract),
         _("Latest end"): until or _("no date yet"),
         _("Still to answer"): str(len(compared.unanswered)),
     }

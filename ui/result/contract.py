@@ -11,7 +11,8 @@ from eligibility.facts import Facts
 from eligibility.notice import Role
 from eligibility.terms import Aspect, ContractTerms
 from eligibility.text import Source
-from language.contract import ceiling, limits_with_sources, milestones_of_notice, milestones_of_plan
+from language.contract import ceiling, milestones_of_notice, milestones_of_plan
+from language.limits import limits_with_sources, other_rule
 from language.periods import Course, course
 from language.translation import _
 from ui import frame, html, plot, sources
@@ -33,11 +34,13 @@ def draw_milestones(terms: ContractTerms) -> None:
 
 
 def draw_plan_milestones(terms: ContractTerms, plan: Plan) -> None:
-    """Draws the milestones of one visitor's contract; if the ceiling is reached, a sentence instead."""
+    """Draws the milestones of one visitor's contract, or that the ceiling is reached; then what else may limit it."""
     if plan.ceiling_reached:
         st.markdown(ceiling(terms))
     else:
         html.draw_milestones(milestones_of_plan(terms, plan))
+    if rule := other_rule(terms, plan):
+        st.caption(rule)
 
 
 def draw_course(terms: ContractTerms, plan: Plan, facts: Facts) -> None:

@@ -42,6 +42,8 @@ def test_the_months_served_are_asked_with_both_readings_and_both_rules(app: AppT
     assert "ask the recruiting service" in short
     details = in_expander(app, "Two readings, two rules")
     for words in (
+        "The notice says “maximum 6 years in any EU Institution”.",
+        "Staff recruited on contracts",
         "6 years in each institution",
         "6 years in all EU institutions together",
         "Seven years in any twelve",
