@@ -40,8 +40,9 @@ def summary_rows(result: Assessment, *, skills_answered: bool) -> tuple[Row, ...
 def _conditions(result: Assessment) -> str:
     met = len(with_status(result, Status.MET))
     words = _("{met} of {count} met").format(met=met, count=len(result.eligibility.criteria))
-    are_due = CAST_TESTS in result.eligibility.before_recruitment
-    return f"{words}, {_('CAST tests to pass')}" if are_due else words
+    if CAST_TESTS not in result.eligibility.before_recruitment:
+        return words
+    return words + ", " + _("CAST tests to pass")
 
 
 def _coverage(result: Assessment) -> str:
