@@ -56,6 +56,6 @@ with frame.screen(title, width="wide"):
         contract.draw_plan_milestones(role.contract, result.contract)
         navigation.link("contract", _("The contract in plain words, with your dates"), role.id, arrow=True)
         draw_downloads()
-    with st.container(key="onward"):
+    with st.container(key="onward", horizontal=True):
         navigation.link("answers", _("Check and change my answers"), role.id, arrow=True)
         navigation.link("compare", _("Compare all roles on these answers"), arrow=True)

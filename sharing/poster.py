@@ -56,7 +56,7 @@ def _data(handout: Handout) -> dict[str, object]:
         "badge": _("Unofficial"),
         "heading": plural("Could this job be for you?", "Could one of these jobs be for you?", roles),
         "lead": _("Check for yourself on your phone: can I apply, what do I bring, what would I be signing?"),
-        "promises": [_("About 5 minutes"), _("No account, nothing stored"), _("Every answer explained")],
+        "promises": [_("A first answer in minutes"), _("No account"), _("Every answer explained")],
         "roles_title": plural("The role", "The roles", roles),
         "roles": [_(title) for title in handout.roles],
         "scan": _("Scan the code, or type:"),

@@ -35,6 +35,27 @@ def test_the_verdict_comes_before_the_questions_on_skills(visitor: Visitor) -> N
     visitor.sees_screen("Your result: SOC analyst")
 
 
+LONGEST_RESULT = {"phone": 4000, "desktop": 2600}
+FIRST_SCREEN = 812
+
+
+@ON_PHONE_AND_DESKTOP
+def test_the_result_is_read_on_one_screen_and_short_below_it(visitor: Visitor, view: str) -> None:
+    """Verdict, next step and the three rows come first; each row leads to its section."""
+    complete_check(visitor, "soc-analyst", ELIGIBLE)
+    answer_skills(visitor, SKILLED)
+    rows = visitor.page.locator(".summary a")
+    assert rows.count() == len(("conditions", "coverage", "contract"))
+    if view == "phone":
+        box = rows.last.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= FIRST_SCREEN
+    height = visitor.page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")
+    assert height <= LONGEST_RESULT[view]
+    rows.last.click()
+    expect(visitor.page.get_by_role("heading", name="The contract", exact=True)).to_be_focused()
+
+
 @ON_PHONE_AND_DESKTOP
 def test_an_eligible_visitor_is_told_that_the_call_is_closed(visitor: Visitor) -> None:
     """The verdict names the deadline, and no application address is shown."""
