@@ -50,6 +50,7 @@ def complete_check(visitor: Visitor, query: str = "") -> None:
         visitor.sees(shown)
     visitor.open_result()
     visitor.page.locator("summary", has_text="Partly").first.click()
+    visitor.settle()
     before = visitor.screen()
     visitor.page.get_by_role("link", name=re.compile("^Note where you did this: ")).first.click()
     visitor.wait_for_next_screen(before)
