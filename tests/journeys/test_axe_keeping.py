@@ -58,6 +58,7 @@ def test_comparison_what_if_and_evidence_are_accessible(inspector: Inspector) ->
     inspector.scan("result with a change tried and a file taken")
     visitor.page.get_by_role("button", name="Keep this").click()
     visitor.sees("Kept as your answers")
+    visitor.settle()
     inspector.scan("result with news")
     visitor.open("/evidence?role=security-consultant")
     inspector.scan("evidence")

@@ -98,6 +98,7 @@ def test_a_check_that_starts_from_a_cv_can_be_resumed_on_another_device(
     visitor.sees("Not yet: register in CAST")
     visitor.page.get_by_role("button", name="Keep this").click()
     visitor.sees("Kept as your answers: Register in CAST")
+    visitor.settle()
     visitor.sees("You meet the conditions")
     saved = download(visitor, r"My answers \(file\)")
     erase(visitor)

@@ -96,6 +96,7 @@ def test_saved_answers_can_be_resumed_used_and_erased_with_the_keyboard_alone(ty
     visitor.settle()
     press_on(typist, page.get_by_role("button", name="Keep this"))
     visitor.sees("Kept as your answers: Register in CAST")
+    visitor.settle()
     for file in ("Report (PDF)", "Dates for my calendar", "My answers (file)"):
         download(typist, file)
     visitor.open("/evidence?role=soc-analyst")
